@@ -1,0 +1,3 @@
+# fails: port-published
+# finding: port-not-published
+docker run -d --name nginx-alpine nginx:alpine

@@ -1,0 +1,54 @@
+import type { ContainerSummary } from '../docker/facts.js';
+import { sameImage, sameRepository } from '../docker/reference.js';
+
+/** What is known of the container that the learner was asked for. */
+export interface ContainerWish {
+  readonly image: string;
+  /** The id behind that tag now, where there is one: a container may have been made from the id. */
+  readonly imageId?: string | undefined;
+  readonly name?: string | undefined;
+  /** Ports of the host that the exercise uses. */
+  readonly ports: readonly number[];
+  /** True for a path inside the workspace. */
+  readonly inWorkspace: (path: string) => boolean;
+  /** True for a container that was there before the exercise was started. */
+  readonly isEarlier: (id: string) => boolean;
+}
+
+/** The container that was meant; others just as good; or only one from before the start. */
+export interface Candidate {
+  readonly meant?: ContainerSummary;
+  readonly rivals: readonly ContainerSummary[];
+}
+
+/**
+ * Finds the container that the learner meant: the one of that name; else the best by image, port and mount, the newest of
+ * several that run. What existed before the start is looked at last.
+ */
+export function meantContainer(all: readonly ContainerSummary[], wish: ContainerWish): Candidate {
+  const named = all.find((container) => wish.name !== undefined && container.name === wish.name);
+  if (named) return { meant: named, rivals: [] };
+  const scored = all
+    .map((container) => ({ container, score: score(container, wish) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || b.container.created - a.container.created);
+  const [best, ...others] = scored;
+  if (!best) return { rivals: [] };
+  const rivals = others.filter((other) => other.score === best.score && other.container.created === best.container.created);
+  return { meant: best.container, rivals: rivals.map((other) => other.container) };
+}
+
+/** 0 for a container that has nothing to do with the wish. */
+function score(container: ContainerSummary, wish: ContainerWish): number {
+  const image = imageScore(container, wish);
+  const port = container.hostPorts.some((port) => wish.ports.includes(port)) ? 4 : 0;
+  const mount = container.mounts.some((mount) => mount.type === 'bind' && wish.inWorkspace(mount.source)) ? 4 : 0;
+  if (image + port + mount === 0) return 0;
+  const running = container.status === 'running' ? 2 : 0;
+  return (image + port + mount + running) / (wish.isEarlier(container.id) ? 100 : 1);
+}
+
+function imageScore(container: ContainerSummary, wish: ContainerWish): number {
+  if (container.imageId === wish.imageId || sameImage(container.image, wish.image)) return 8;
+  return sameRepository(container.image, wish.image) ? 4 : 0;
+}

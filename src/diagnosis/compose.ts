@@ -1,0 +1,73 @@
+import type { Finding } from './finding.js';
+import { finding } from './finding.js';
+
+/** What a compose file says, as far as checks ask. */
+export interface ComposeFile {
+  readonly file: string;
+  readonly services: ReadonlyMap<string, ComposeService>;
+  /** Volumes that a service names and the top level does not declare. */
+  readonly undeclaredVolumes: readonly string[];
+}
+
+export interface ComposeService {
+  readonly image: string | undefined;
+  readonly dependsOn: readonly string[];
+}
+
+/** Names in the workspace that look like a compose file under a wrong name. */
+export function meantFile(files: readonly string[]): readonly string[] {
+  return files.filter((name) => /compose/i.test(name) || /\.ya?ml$/i.test(name));
+}
+
+/**
+ * Reads a compose file as YAML 1.2; anchors are expanded within the parser's own bounds, so that a "YAML bomb" is an error and
+ * not the end of the memory.
+ *
+ * @returns the file, or the finding that says where it is wrong
+ */
+export async function parseCompose(file: string, text: string): Promise<ComposeFile | Finding> {
+  const { parseDocument, LineCounter } = await import('yaml');
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2', merge: true });
+  const [error] = document.errors;
+  if (error) {
+    const { line, col } = lines.linePos(error.pos[0]);
+    return finding('compose-file-invalid', { file, line, column: col, problem: error.message });
+  }
+  try {
+    return readCompose(file, document.toJS());
+  } catch (problem) {
+    return finding('compose-file-invalid', { file, line: 1, column: 1, problem: (problem as Error).message });
+  }
+}
+
+function readCompose(file: string, content: unknown): ComposeFile | Finding {
+  const top = mapping(content);
+  const declared = mapping(top['services']);
+  const volumes = Object.keys(mapping(top['volumes']));
+  const services = new Map(Object.entries(declared).map(([name, value]) => [name, readService(mapping(value))]));
+  const named = Object.values(declared).flatMap((value) => namedVolumes(mapping(value)['volumes']));
+  return { file, services, undeclaredVolumes: named.filter((name) => !volumes.includes(name)) };
+}
+
+function readService(service: Record<string, unknown>): ComposeService {
+  const depends = service['depends_on'];
+  return {
+    image: typeof service['image'] === 'string' ? service['image'] : undefined,
+    dependsOn: Array.isArray(depends) ? depends.map(String) : Object.keys(mapping(depends)),
+  };
+}
+
+/** `db-data:/path` names a volume; `./data:/path`, `/data:/path` and `~/data:/path` are paths. */
+function namedVolumes(volumes: unknown): readonly string[] {
+  if (!Array.isArray(volumes)) return [];
+  return volumes.flatMap((entry) => {
+    if (typeof entry === 'string') return /^([\w][\w.-]*):/.exec(entry)?.[1] ?? [];
+    const { type, source } = mapping(entry);
+    return type === 'volume' && typeof source === 'string' ? source : [];
+  });
+}
+
+function mapping(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+}

@@ -1,0 +1,157 @@
+import type { Container, EngineEvent } from '../docker/facts.js';
+import { familiarName, sameImage, sameRepository } from '../docker/reference.js';
+import { type Finding, finding } from './finding.js';
+
+/** What is looked at to say why a container does not run. */
+export interface Ending {
+  readonly container: Container;
+  /** The last lines that it printed. */
+  readonly log: readonly string[];
+  /** The commands that make it anew, as it should be. */
+  readonly again: readonly string[];
+  /** Who publishes the port that it could not get, where that is known. */
+  readonly portHolder?: string | undefined;
+}
+
+/**
+ * Why a container is not running; undefined when it is. The first rule that explains what was seen wins, so the order is from
+ * the most specific cause to the least.
+ */
+export function whyNotRunning(ending: Ending): Finding | undefined {
+  const { container } = ending;
+  if (container.state.status === 'running') return undefined;
+  for (const rule of [paused, neverStarted, restarting, outOfMemory, typedWrongly, spokeOfItsCause, interrupted]) {
+    const found = rule(ending);
+    if (found) return found;
+  }
+  return finding('container-exited', ended(ending), ending.again);
+}
+
+function paused({ container }: Ending): Finding | undefined {
+  if (container.state.status !== 'paused') return undefined;
+  return finding('container-paused', { name: container.name }, [`docker unpause ${container.name}`]);
+}
+
+function neverStarted(ending: Ending): Finding | undefined {
+  const { container } = ending;
+  const { status, error } = container.state;
+  if (status !== 'created') return undefined;
+  if (error === '') return finding('container-not-started', { name: container.name }, [`docker start ${container.name}`]);
+  return refusedAtStart(ending, error);
+}
+
+/** The engine could not start it, and says why. Newer engines put words before the text, so a part is looked for. */
+function refusedAtStart(ending: Ending, error: string): Finding {
+  if (/port is already allocated|address already in use|failed to bind/i.test(error)) return portHeld(ending, error);
+  if (/not a directory|Are you trying to mount a directory onto a file/i.test(error)) return sourceMissing(ending);
+  const optionLike = flags(ending);
+  if (optionLike) return optionLike;
+  if (/executable file not found|no such file or directory/i.test(error)) return notFound(ending, error);
+  return finding('container-exited', { ...ended(ending), log: [error] }, ending.again);
+}
+
+function portHeld(ending: Ending, error: string): Finding {
+  const port = Number(/:(\d+)(?: failed|:| |$)/.exec(error)?.[1] ?? ending.container.published[0]?.host ?? 0);
+  const holder = ending.portHolder;
+  const free = holder ? [`docker stop ${holder}`, `docker start ${ending.container.name}`] : ending.again;
+  return finding('port-already-allocated', { name: ending.container.name, port, holder }, free);
+}
+
+function sourceMissing(ending: Ending): Finding {
+  const bind = ending.container.mounts.find((mount) => mount.type === 'bind');
+  const [source, to] = [bind?.source ?? '', bind?.destination ?? ''];
+  return finding('bind-source-missing', { from: source, to, source }, [`rmdir ${source}`, ...ending.again]);
+}
+
+function notFound(ending: Ending, error: string): Finding {
+  const { container } = ending;
+  const command = [...container.entrypoint, ...container.command][0] ?? '';
+  // the kernel says "no such file" of a program whose loader is missing; of a missing program the engine says more
+  if (/exec [^:]*: no such file or directory/i.test(error) && !/stat |\$PATH/.test(error)) {
+    return finding('binary-dynamically-linked', { name: container.name, command }, ending.again);
+  }
+  return finding('container-command-not-found', { name: container.name, command }, ending.again);
+}
+
+function restarting(ending: Ending): Finding | undefined {
+  const { container } = ending;
+  if (container.state.status !== 'restarting') return undefined;
+  const facts = { ...ended(ending), restarts: container.restartCount };
+  return finding('container-restarting', facts, [`docker logs --tail 20 ${container.name}`]);
+}
+
+function outOfMemory(ending: Ending): Finding | undefined {
+  if (!ending.container.state.outOfMemory) return undefined;
+  return finding('container-out-of-memory', { name: ending.container.name }, ending.again);
+}
+
+function typedWrongly(ending: Ending): Finding | undefined {
+  return flags(ending) ?? nothingToDo(ending);
+}
+
+/** Options behind the image's name are the container's command: `docker run nginx:alpine -p 8888:80`. */
+function flags(ending: Ending): Finding | undefined {
+  const { name, command } = ending.container;
+  if (!command[0]?.startsWith('-')) return undefined;
+  return finding('flags-after-image', { name, command: command.join(' ') }, ending.again);
+}
+
+const SHELL = /(^|\/)(sh|bash|ash|dash|zsh|irb|python3?|node)$/;
+
+function nothingToDo(ending: Ending): Finding | undefined {
+  const { container } = ending;
+  const [program, ...rest] = [...container.entrypoint, ...container.command];
+  const idle = container.state.exitCode === 0 && !container.tty && rest.length === 0 && SHELL.test(program ?? '');
+  return idle
+    ? finding('container-nothing-to-do', { name: container.name, command: program ?? '' }, ending.again)
+    : undefined;
+}
+
+function spokeOfItsCause(ending: Ending): Finding | undefined {
+  const { container, log } = ending;
+  const said = log.join('\n');
+  if (/password option is not specified/i.test(said)) {
+    return finding('database-no-password', { name: container.name }, ending.again);
+  }
+  if (/exec [^:]*: no such file or directory/.test(said) || /^.*\.\/\S+: not found$/m.test(said)) {
+    const command = [...container.entrypoint, ...container.command].join(' ');
+    return finding('binary-dynamically-linked', { name: container.name, command }, ending.again);
+  }
+  return undefined;
+}
+
+/** 130, 137 and 143 are 128 and the number of the signal: Ctrl-C, kill, stop. */
+function interrupted(ending: Ending): Finding | undefined {
+  const { attachStdout, state } = ending.container;
+  if (!attachStdout || ![0, 130, 137, 143].includes(state.exitCode)) return undefined;
+  return finding('container-not-detached', ended(ending), ending.again);
+}
+
+function ended({ container, log }: Ending) {
+  const lived = (Date.parse(container.state.finishedAt) - Date.parse(container.state.startedAt)) / 1000;
+  return { name: container.name, exitCode: container.state.exitCode, lived: Math.max(0, lived), log: log.slice(-5) };
+}
+
+/** Another image than the one asked for; undefined when it is the right one. */
+export function wrongImage(container: Container, wished: string, again: readonly string[]): Finding | undefined {
+  if (sameImage(container.image, wished)) return undefined;
+  const facts = { wished: familiarName(wished), found: container.image };
+  if (sameRepository(container.image, wished)) return finding('image-tag-differs', facts, again);
+  return finding('image-differs', { ...facts, name: container.name }, again);
+}
+
+/** A container that is gone, told from the engine's events: it was created, and destroyed. */
+export function removedContainer(events: readonly EngineEvent[], image: string, name: string | undefined): Finding | undefined {
+  const destroyed = events.findLast((event) => event.type === 'container' && event.action === 'destroy' && meant(event));
+  if (!destroyed) return undefined;
+  const died = events.findLast((event) => event.id === destroyed.id && event.action === 'die');
+  const exitCode = died?.attributes['exitCode'];
+  return finding('container-removed', {
+    name: destroyed.attributes['name'] ?? '',
+    exitCode: exitCode === undefined ? undefined : Number(exitCode),
+  });
+
+  function meant({ attributes }: EngineEvent): boolean {
+    return attributes['name'] === name || sameImage(attributes['image'] ?? '', image);
+  }
+}

@@ -1,0 +1,68 @@
+import type { Container, Mount } from '../docker/facts.js';
+import { type Finding, finding } from './finding.js';
+
+/** A bind mount, or a volume. */
+export interface MountWish {
+  /** As the statement says it: `./hoge.html`, or a volume's name. */
+  readonly from: string;
+  /** The absolute path of `from` on the host, as the engine reports it; undefined for a volume. */
+  readonly source?: string;
+  readonly to: string;
+}
+
+/** What the disk says of a source, where the engine is on this machine. */
+export interface SourceFacts {
+  /** True for a folder with nothing in it: what Docker makes where the file of `-v` was not there. */
+  readonly isEmptyFolder: (path: string) => boolean;
+}
+
+/** Why the file or folder is not mounted as asked; undefined when it is. */
+export function wrongBind(container: Container, wish: MountWish, disk: SourceFacts, again: readonly string[]): Finding | undefined {
+  const facts = { from: wish.from, to: wish.to };
+  const there = container.mounts.find((mount) => samePath(mount.destination, wish.to));
+  if (!there) return elsewhere(container, wish, again);
+  if (there.type === 'volume') return finding('volume-instead-of-bind', { ...facts, volume: there.name }, again);
+  if (disk.isEmptyFolder(there.source)) return emptySource(there, wish, again);
+  if (samePath(there.source, wish.source ?? '')) return undefined;
+  return finding('bind-source-differs', { ...facts, source: there.source }, again);
+}
+
+/** The folder that Docker made has to go first, or `-v` finds it again. */
+function emptySource(mount: Mount, wish: MountWish, again: readonly string[]): Finding {
+  const facts = { from: wish.from, to: wish.to, source: mount.source };
+  const [remove = '', ...run] = again;
+  return finding('bind-source-missing', facts, [remove, `rmdir ${mount.source}`, ...run]);
+}
+
+/** Nothing at the path. The right source at another path is the nearest miss, then any mount of the workspace's file. */
+function elsewhere(container: Container, wish: MountWish, again: readonly string[]): Finding {
+  const facts = { from: wish.from, to: wish.to };
+  const same = container.mounts.find((mount) => mount.type === 'bind' && samePath(mount.source, wish.source ?? ''));
+  if (same) return finding('mount-path-differs', { ...facts, found: same.destination }, again);
+  return finding('mount-missing', { ...facts, name: container.name }, again);
+}
+
+/**
+ * Why the volume is not mounted as asked; undefined when it is.
+ *
+ * @param isAsked true for the name of the volume that was asked for
+ */
+export function wrongVolume(
+  container: Container,
+  wish: MountWish,
+  isAsked: (volume: string) => boolean,
+  again: readonly string[],
+): Finding | undefined {
+  const facts = { from: wish.from, to: wish.to };
+  const there = container.mounts.find((mount) => samePath(mount.destination, wish.to));
+  if (there?.type === 'bind') return finding('bind-instead-of-volume', { ...facts, source: there.source }, again);
+  if (there?.type === 'volume' && isAsked(there.name)) return undefined;
+  const asked = container.mounts.find((mount) => mount.type === 'volume' && isAsked(mount.name));
+  if (asked) return finding('mount-path-differs', { ...facts, found: asked.destination }, again);
+  if (there && /^[0-9a-f]{64}$/.test(there.name)) return finding('volume-anonymous', facts, again);
+  if (there) return finding('volume-name-differs', { ...facts, found: there.name }, again);
+  return finding('mount-missing', { ...facts, name: container.name }, again);
+}
+
+const samePath = (a: string, b: string): boolean => trim(a) === trim(b);
+const trim = (path: string): string => path.replace(/\/+$/, '');

@@ -1,0 +1,152 @@
+/**
+ * What dojo knows of Docker's things: read from the engine, normalised so that it reads the same on every engine version.
+ * Plain data: may be printed as JSON, recorded and compared.
+ */
+
+/** A line of `docker ps -a`. */
+export interface ContainerSummary {
+  /** 64 hexadecimal digits. */
+  readonly id: string;
+  /** Without the leading slash. */
+  readonly name: string;
+  /** As typed on the command line; an id where the tag has moved on. */
+  readonly image: string;
+  readonly imageId: string;
+  /** `created`, `running`, `paused`, `restarting`, `removing`, `exited` or `dead`. */
+  readonly status: string;
+  /** Seconds since 1970, by the engine's clock. */
+  readonly created: number;
+  readonly labels: Readonly<Record<string, string>>;
+  /** Ports of the host that it publishes now; none while it is stopped. */
+  readonly hostPorts: readonly number[];
+  readonly mounts: readonly Mount[];
+  /** Names of the networks that it is on. */
+  readonly networks: readonly string[];
+}
+
+/** What `docker inspect` says of a container. */
+export interface Container {
+  readonly id: string;
+  readonly name: string;
+  readonly image: string;
+  readonly imageId: string;
+  /** ISO 8601, by the engine's clock; so are all times below. */
+  readonly created: string;
+  readonly state: ContainerState;
+  readonly restartCount: number;
+  readonly entrypoint: readonly string[];
+  readonly command: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly attachStdout: boolean;
+  readonly tty: boolean;
+  readonly autoRemove: boolean;
+  readonly networkMode: string;
+  readonly publishAll: boolean;
+  /** What the person asked for (`-p`), whether it runs or not. */
+  readonly published: readonly PublishedPort[];
+  /** What is in force now, random ports included. */
+  readonly ports: readonly PublishedPort[];
+  /** `80/tcp`, from the image and from `--expose`. */
+  readonly exposed: readonly string[];
+  readonly mounts: readonly Mount[];
+  readonly networks: readonly string[];
+}
+
+export interface ContainerState {
+  readonly status: string;
+  readonly exitCode: number;
+  /** What the engine said when it could not start the container; else empty. */
+  readonly error: string;
+  readonly outOfMemory: boolean;
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  /** `starting`, `healthy`, `unhealthy`, or `none` where there is no health check. */
+  readonly health: string;
+}
+
+export interface PublishedPort {
+  readonly container: number;
+  readonly protocol: string;
+  /** 0 where the engine is to choose. */
+  readonly host: number;
+  /** The one address of the host that it is bound to; empty for all. */
+  readonly address: string;
+}
+
+export interface Mount {
+  /** `bind`, `volume`, `tmpfs`, … */
+  readonly type: string;
+  /** The volume's name; empty for others. */
+  readonly name: string;
+  /** The path on the host. */
+  readonly source: string;
+  readonly destination: string;
+  readonly writable: boolean;
+}
+
+/** A line of `docker images`. */
+export interface ImageSummary {
+  readonly id: string;
+  /** `nginx:alpine`; none for a dangling image. */
+  readonly tags: readonly string[];
+  readonly size: number;
+}
+
+/** What `docker image inspect` says. */
+export interface Image {
+  readonly id: string;
+  readonly tags: readonly string[];
+  readonly created: string;
+  readonly entrypoint: readonly string[];
+  readonly command: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly exposed: readonly string[];
+  /** The layers' content addresses, lowest first: the same in every image store. */
+  readonly layers: readonly string[];
+}
+
+/** A line of `docker history`, newest first. */
+export interface HistoryEntry {
+  readonly createdBy: string;
+  /** Bytes, unpacked. */
+  readonly size: number;
+}
+
+export interface Volume {
+  readonly name: string;
+  readonly driver: string;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+export interface Network {
+  readonly id: string;
+  readonly name: string;
+  readonly driver: string;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** Something that happened on the engine. */
+export interface EngineEvent {
+  /** `container`, `image`, `network` or `volume`. */
+  readonly type: string;
+  readonly action: string;
+  readonly id: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Seconds since 1970, with a fraction. */
+  readonly time: number;
+}
+
+/** The engine itself. */
+export interface EngineFacts {
+  /** Tells engines apart: the baseline of one is never used on another. */
+  readonly id: string;
+  /** `Docker Engine`, `Docker Desktop`, `Podman`, … */
+  readonly name: string;
+  readonly version: string;
+  readonly apiVersion: string;
+  readonly endpoint: string;
+  /** Where a published port of this engine is reached: an address, never `localhost`. */
+  readonly host: string;
+}

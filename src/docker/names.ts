@@ -1,0 +1,10 @@
+/** Docker's own rule for names of containers, volumes and networks. */
+const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/;
+/** A full id, or the digest that images carry. */
+const ID = /^(sha256:)?[0-9a-f]{64}$/;
+/** An image reference; what dockerode puts into a URL path must hold no `?`, `#`, `%` or `..`. */
+const REFERENCE = /^[a-zA-Z0-9][\w.\-/:@]*$/;
+
+export const isName = (text: string): boolean => NAME.test(text);
+export const isId = (text: string): boolean => ID.test(text);
+export const isReference = (text: string): boolean => REFERENCE.test(text) && !text.includes('..');

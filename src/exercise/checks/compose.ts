@@ -1,0 +1,119 @@
+import { meantFile, parseCompose, type ComposeFile, type ComposeService } from '../../diagnosis/compose.js';
+import { finding } from '../../diagnosis/finding.js';
+import type { ContainerSummary } from '../../docker/facts.js';
+import { titled } from '../../words/titles.js';
+import { type Check, check, fail, type Seconds } from '../check.js';
+import type { Scene } from '../scene.js';
+import { type Found, mustRun } from './container.js';
+
+/** Compose looks for these, in this order. @see https://docs.docker.com/compose/intro/compose-application-model/ */
+const NAMES = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'];
+const UP = 'docker compose up -d --build';
+
+/** The compose file declares the services, and every volume that they name. */
+export function composeFile(services: readonly string[]): Check<ComposeFile> {
+  const title = titled('compose-file', { file: 'docker-compose.yml', service: services.join(', ') });
+  return check('compose-file', title, [], async ({ workspace }) => {
+    const files = await workspace.list();
+    const file = NAMES.find((name) => files.includes(name));
+    if (!file) fail(finding('compose-file-missing', { file: 'docker-compose.yml', found: meantFile(files) }));
+    const parsed = await parseCompose(file, (await workspace.read(file)) ?? '');
+    if ('code' in parsed) fail(parsed);
+    for (const service of services) mustDeclare(parsed, service);
+    for (const volume of parsed.undeclaredVolumes) fail(finding('compose-volume-not-declared', { file, volume }, [UP]));
+    return parsed;
+  });
+}
+
+function mustDeclare({ file, services }: ComposeFile, service: string): void {
+  if (services.has(service)) return;
+  const found = [...services.keys()];
+  const letters = (name: string) => name.replace(/[^a-z0-9]/gi, '').toLowerCase();
+  const other = found.find((name) => letters(name) === letters(service));
+  if (other) fail(finding('compose-service-name-differs', { file, service, found: other }, [UP]));
+  fail(finding('compose-service-missing', { file, service, found }, [UP]));
+}
+
+/** A service of the workspace's compose file has a container, and it runs. Matched by compose's labels, never by name. */
+export function composeService(file: Check<ComposeFile>, service: string): Check<ServiceFound> {
+  return check(`${service}-running`, titled('compose-runs', { service }), [file], async (scene, compose) => {
+    const summary = await ownContainer(scene, service);
+    const container = await scene.docker.container(summary.id);
+    if (!container) fail(finding('compose-not-up', { service }, [UP]));
+    const found = { container, again: [UP], declared: compose.services.get(service) as ComposeService };
+    await mustRun(scene, found);
+    return found;
+  });
+}
+
+/** A container, and what the compose file says of its service. */
+export interface ServiceFound extends Found {
+  readonly declared: ComposeService;
+}
+
+async function ownContainer({ docker, workspace }: Scene, service: string): Promise<ContainerSummary> {
+  const label = (one: ContainerSummary, name: string) => one.labels[`com.docker.compose.${name}`];
+  const all = (await docker.containers()).filter((one) => label(one, 'service') === service && label(one, 'oneoff') !== 'True');
+  const own = all.find((one) => workspace.holds(label(one, 'project.working_dir') ?? ''));
+  if (own) return own;
+  const [other] = all;
+  if (!other) fail(finding('compose-not-up', { service }, [UP]));
+  const folder = label(other, 'project.working_dir') ?? '';
+  fail(finding('compose-wrong-project', { folder, workspace: workspace.folder }, [`cd ${workspace.folder}`, UP]));
+}
+
+/** A wished value, or `true` for any that is not empty. */
+export type EnvironmentWish = Readonly<Record<string, string | true>>;
+
+/** The service's container has these environment variables. */
+export function composeEnv(of: Check<ServiceFound>, service: string, wish: EnvironmentWish): Check<ServiceFound> {
+  return check(`${service}-environment`, titled('compose-env', { service }), [of], async (_scene, found) => {
+    for (const [variable, wished] of Object.entries(wish)) {
+      const value = found.container.env[variable];
+      if (!value) fail(finding('compose-env-missing', { service, variable }, found.again));
+      if (wished === true || wished === value) continue;
+      const itself = /^(localhost|127\.0\.0\.1|::1)$/.test(value);
+      if (itself) fail(finding('localhost-means-itself', { service, variable, wished, found: value }, found.again));
+      fail(finding('compose-env-differs', { service, variable, wished, found: value }, found.again));
+    }
+    return found;
+  });
+}
+
+/** The service starts after another: by the label that compose writes, else by the file. */
+export function dependsOn(of: Check<ServiceFound>, service: string, on: string): Check<ServiceFound> {
+  return check(`${service}-depends`, titled('compose-depends', { service, on }), [of], async (_scene, found) => {
+    const label = found.container.labels['com.docker.compose.depends_on'];
+    const names = label ? label.split(',').map((part) => part.split(':')[0]) : found.declared.dependsOn;
+    if (!names.includes(on)) fail(finding('compose-depends-on-missing', { service, on }, found.again));
+    return found;
+  });
+}
+
+/** Lines of a database's log that are looked through. */
+const DATABASE_LINES = 500;
+
+/**
+ * MySQL takes connections: the real server says so, with its port. The one that only initialises says port 0.
+ *
+ * @param within how long an initialisation may take
+ */
+export function databaseReady(of: Check<ServiceFound>, service: string, within: Seconds): Check<ServiceFound> {
+  return check(
+    `${service}-ready`,
+    titled('database-ready', { service }),
+    [of],
+    async (scene, found) => {
+      const { docker } = scene;
+      const container = (await docker.container(found.container.id)) ?? found.container;
+      await mustRun(scene, { container, again: found.again });
+      const log = await docker.log(container.id, DATABASE_LINES);
+      const begun = log.findLastIndex((line) => /starting as process/.test(line));
+      const ready = log.slice(Math.max(0, begun)).some((line) => /ready for connections\..*port: [1-9]/.test(line));
+      const facts = { name: container.name, seconds: Number.parseInt(within, 10), log: log.slice(-3) };
+      if (!ready) fail(finding('database-not-ready', facts, [`docker compose logs ${service}`]));
+      return found;
+    },
+    { within },
+  );
+}

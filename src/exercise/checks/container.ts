@@ -1,0 +1,97 @@
+import type { Container } from '../../docker/facts.js';
+import { meantContainer } from '../../diagnosis/candidate.js';
+import { removedContainer, whyNotRunning, wrongImage } from '../../diagnosis/container.js';
+import { type Finding, finding } from '../../diagnosis/finding.js';
+import { titled } from '../../words/titles.js';
+import { type Check, type Title, check, fail } from '../check.js';
+import type { Scene } from '../scene.js';
+
+/** A container that was found, and how to make it anew. */
+export interface Found {
+  readonly container: Container;
+  /** The commands to type when it is not as it should be. */
+  readonly again: readonly string[];
+}
+
+export interface RunningContainer {
+  readonly id?: string;
+  readonly title?: Title;
+  readonly image: string;
+  /** Only where the statement asks for one. */
+  readonly name?: string;
+  /** What a person would type to make it. It is shown as what to type next. */
+  readonly command: string;
+}
+
+/** The lines of a log that a finding may show. */
+const LOG_LINES = 20;
+
+/**
+ * The container that the learner meant, running, from this image, under this name.
+ *
+ * Without the name it is found by image, port and mount; the other checks then judge the one that was found.
+ *
+ * @example runningContainer({ image: 'nginx:alpine', name: 'web', command: 'docker run -d --name web -p 8888:80 nginx:alpine' })
+ */
+export function runningContainer(wish: RunningContainer): Check<Found> {
+  const { image, name } = wish;
+  const title = wish.title ?? titled('container-runs', { image, name });
+  return check(wish.id ?? 'container-running', title, [], async (scene) => {
+    const container = await findMeant(scene, wish);
+    const found = { container, again: [`docker rm -f ${container.name}`, wish.command] };
+    await mustRun(scene, found);
+    const other = wrongImage(container, image, found.again) ?? (await staleImage(scene, wish, found)) ?? wrongName(wish, found);
+    if (other) fail(other, { butFound: found });
+    return found;
+  });
+}
+
+async function findMeant(scene: Scene, wish: RunningContainer): Promise<Container> {
+  const { docker, workspace, footprint, earlier } = scene;
+  const candidate = meantContainer(await docker.containers(), {
+    ...wish,
+    imageId: (await docker.image(wish.image))?.id,
+    ports: footprint.ports ?? [],
+    inWorkspace: workspace.holds,
+    isEarlier: (id) => earlier.has(id),
+  });
+  if (candidate.rivals.length > 0) fail(ambiguous(candidate));
+  const found = candidate.meant && (await docker.container(candidate.meant.id));
+  if (!found) fail(await absent(scene, wish));
+  if (earlier.has(found.id)) fail(finding('container-older-than-exercise', { name: found.name }, [wish.command]));
+  return found;
+}
+
+function ambiguous({ meant, rivals }: ReturnType<typeof meantContainer>): Finding {
+  const names = [meant, ...rivals].flatMap((one) => one?.name ?? []);
+  return finding('container-ambiguous', { names }, [`docker rm -f ${names.at(-1)}`]);
+}
+
+async function absent({ docker, startedAt }: Scene, wish: RunningContainer): Promise<Finding> {
+  const since = startedAt ?? Date.now() / 1000 - 3600;
+  const removed = removedContainer(await docker.events(since), wish.image, wish.name);
+  if (removed) return { ...removed, try: [wish.command] };
+  return finding('container-missing', { image: wish.image, name: wish.name }, [wish.command]);
+}
+
+/** Ends the check when the container does not run: nothing behind it can be judged. */
+export async function mustRun({ docker }: Scene, { container, again }: Found): Promise<void> {
+  if (container.state.status === 'running') return;
+  const log = await docker.log(container.id, LOG_LINES);
+  const held = container.published[0]?.host;
+  const holder = (await docker.containers()).find((other) => other.hostPorts.includes(held ?? 0));
+  const why = whyNotRunning({ container, log, again, portHolder: holder?.name });
+  // only a restart may still turn into something that runs
+  if (why) fail(why, { final: container.state.status !== 'restarting' });
+}
+
+async function staleImage({ docker }: Scene, { image }: RunningContainer, { container, again }: Found) {
+  const now = await docker.image(image);
+  if (!now || now.id === container.imageId) return undefined;
+  return finding('container-stale-image', { name: container.name, image }, again);
+}
+
+function wrongName({ name }: RunningContainer, { container }: Found): Finding | undefined {
+  if (name === undefined || name === container.name) return undefined;
+  return finding('container-name-differs', { wished: name, found: container.name }, [`docker rename ${container.name} ${name}`]);
+}

@@ -1,0 +1,32 @@
+import { finding } from '../../diagnosis/finding.js';
+import { titleOf } from '../../http/get.js';
+import { titled } from '../../words/titles.js';
+import { type Check, check, fail } from '../check.js';
+
+export interface FileWish {
+  /** The page's title, where the file is HTML. */
+  readonly title?: string;
+}
+
+/** A file that the learner writes in the workspace. @example hostFile('hoge.html', { title: 'hoge' }) */
+export function hostFile(file: string, wish: FileWish = {}): Check<{ file: string }> {
+  return check('file-written', titled('file-there', { file }), [], async ({ workspace }) => {
+    const content = await workspace.read(file);
+    if (content === undefined) fail(finding('file-missing', { file, near: await nearNames(workspace.list(), file) }));
+    if (wish.title !== undefined) {
+      const found = (await titleOf(content)) ?? '';
+      if (found !== wish.title) fail(finding('file-content-differs', { file, wished: `<title>${wish.title}</title>`, found }));
+    }
+    return { file };
+  });
+}
+
+/** Names that were probably meant: other case, another ending, one beginning with the other. */
+export async function nearNames(names: Promise<readonly string[]>, wished: string): Promise<readonly string[]> {
+  const { distance } = await import('fastest-levenshtein');
+  const plain = wished.toLowerCase();
+  return (await names).filter((name) => {
+    const other = name.toLowerCase();
+    return other.startsWith(plain) || plain.startsWith(other) || distance(plain, other) <= 2;
+  });
+}

@@ -1,0 +1,80 @@
+import type { Finding } from '../../diagnosis/finding.js';
+import { finding } from '../../diagnosis/finding.js';
+import { type Answer, get, USER_AGENT } from '../../http/get.js';
+import { titled } from '../../words/titles.js';
+import { type Check, check, fail, type Seconds } from '../check.js';
+import type { Scene } from '../scene.js';
+import type { Found } from './container.js';
+
+export interface PageWish {
+  readonly id?: string;
+  /** Checks to wait for, the one of the container first. */
+  readonly needs: readonly [Check<Found>, ...Check[]];
+  /** 200 unless said otherwise. */
+  readonly status?: number;
+  /** The page's title, exactly. */
+  readonly title?: string;
+  /** The whole answer, exactly, without white space at its ends. */
+  readonly text?: string;
+  readonly within?: Seconds;
+}
+
+/** One answer may take so long, in seconds. */
+const ANSWER_WITHIN = 5;
+
+/** A page that a container of the learner serves. `localhost` stands for the engine's machine, wherever that is. */
+export function http(url: string, wish: PageWish): Check<{ body: string }> {
+  const { id = 'page-served', needs, within } = wish;
+  return check(
+    id,
+    titled('page-answers', { url }),
+    needs,
+    async (scene, { container }) => {
+      const answer = await get(atEngine(url, scene), ANSWER_WITHIN);
+      const log = answer.kind === 'answer' ? [] : await scene.docker.log(container.id, 5);
+      const wrong = wrongAnswer(url, answer, wish, log);
+      if (wrong) fail(wrong);
+      return { body: answer.kind === 'answer' ? answer.body : '' };
+    },
+    within ? { within } : {},
+  );
+}
+
+function atEngine(url: string, { docker }: Scene): string {
+  const there = new URL(url);
+  if (there.hostname === 'localhost') there.hostname = docker.engine.host;
+  return there.href;
+}
+
+function wrongAnswer(url: string, answer: Answer, wish: PageWish, log: readonly string[]): Finding | undefined {
+  const look = [`curl -i ${url}`];
+  if (answer.kind === 'timeout') return finding('http-timeout', { url, seconds: ANSWER_WITHIN }, look);
+  if (answer.kind === 'redirects') return finding('http-redirects', { url }, look);
+  if (answer.kind !== 'answer') return finding(`http-${answer.kind}`, { url, log }, look);
+  const { status = 200 } = wish;
+  if (answer.status !== status) {
+    return finding('http-status-differs', { url, wished: status, found: answer.status, body: answer.title ?? answer.body }, look);
+  }
+  return differs(url, 'title', wish.title, answer.title ?? answer.body) ?? differs(url, 'text', wish.text, answer.body);
+}
+
+function differs(url: string, part: 'title' | 'text', wished: string | undefined, found: string): Finding | undefined {
+  if (wished === undefined || wished === found) return undefined;
+  return finding('http-body-differs', { url, part, wished, found }, [`curl ${url}`]);
+}
+
+/** Lines of an access log that are looked through. */
+const ACCESS_LINES = 1000;
+
+/** The learner's own request is in the container's access log; dojo's requests do not count. */
+export function requestLogged(of: Check<Found>, path: string, url: string): Check<Found> {
+  return check('request-logged', titled('request-logged', { path }), [of], async ({ docker }, found) => {
+    const { container } = found;
+    const log = await docker.log(container.id, ACCESS_LINES);
+    const logged = log.some((line) => line.includes(`"GET ${path} HTTP/`) && !line.includes(`"${USER_AGENT}"`));
+    if (!logged) {
+      fail(finding('request-not-logged', { path, name: container.name }, [`curl ${url}`, `docker logs ${container.name}`]));
+    }
+    return found;
+  });
+}

@@ -1,0 +1,100 @@
+import type { Image } from '../../docker/facts.js';
+import { familiarName, sameRepository } from '../../docker/reference.js';
+import { finding } from '../../diagnosis/finding.js';
+import { titled } from '../../words/titles.js';
+import { type Check, check, fail } from '../check.js';
+import type { Scene } from '../scene.js';
+
+/** The image is on the engine, under this name. @example pulledImage('nginx:alpine') */
+export function pulledImage(image: string): Check<Image> {
+  return check('image-pulled', titled('image-there', { image }), [], async (scene) => {
+    return (await scene.docker.image(image)) ?? missing(scene, image, [`docker pull ${image}`]);
+  });
+}
+
+/**
+ * The image was built, and not before its Dockerfile was last changed.
+ *
+ * @param from the check of the Dockerfile
+ * @example builtImage('go-hello', dockerfile)
+ */
+export function builtImage(image: string, from: Check<{ file: string }>): Check<Image> {
+  return check('image-built', titled('image-built', { image }), [from], async (scene, { file }) => {
+    const build = `docker build -t ${image} .`;
+    const built = (await scene.docker.image(image)) ?? (await missing(scene, image, [build]));
+    const edited = await scene.workspace.changed(file);
+    // file systems and engines count time in different steps: a second's difference says nothing
+    const old = edited !== undefined && Date.parse(built.created) / 1000 + 1 < edited;
+    if (old && (await isLearners(scene, built))) fail(finding('image-older-than-dockerfile', { image }, [build]));
+    return built;
+  });
+}
+
+/** A build that changed nothing keeps the old image with its old date; then only a tag event tells that it was built. */
+async function isLearners(scene: Scene, built: Image): Promise<boolean> {
+  const edited = (await scene.workspace.changed('Dockerfile')) ?? 0;
+  const events = await scene.docker.events(edited);
+  return !events.some((event) => event.type === 'image' && event.action === 'tag' && event.id === built.id);
+}
+
+/** The last stage is this base: its layers are the image's lowest ones. */
+export function imageBase(image: Check<Image>, name: string, base: string): Check<Image> {
+  return check('image-base', titled('image-base', { image: name, base }), [image], async ({ docker }, built) => {
+    const wished = (await docker.image(base))?.layers;
+    if (!wished) fail(finding('image-missing', { image: base, near: [] }, [`docker pull ${base}`]));
+    const stands = wished.every((layer, at) => built.layers[at] === layer);
+    if (!stands) fail(finding('single-stage', { image: name, wished: base, found: await lowest(built) }));
+    return built;
+
+    async function lowest(built: Image): Promise<string> {
+      const others = await docker.images();
+      for (const { tags } of others) {
+        const [tag] = tags;
+        const layers = tag && !sameRepository(tag, name) ? (await docker.image(tag))?.layers : undefined;
+        if (layers?.length && layers.every((layer, at) => built.layers[at] === layer)) return tag as string;
+      }
+      return '';
+    }
+  });
+}
+
+const MEGABYTE = 1024 * 1024;
+
+/** At most so large, unpacked: the sum of its history, which is the same in every image store. */
+export function imageSize(image: Check<Image>, name: string, limit: number): Check<Image> {
+  const title = titled('image-small', { image: name, megabytes: limit });
+  return check('image-small', title, [image], async ({ docker }, built) => {
+    const bytes = (await docker.history(built.id)).reduce((sum, entry) => sum + entry.size, 0);
+    const megabytes = Math.ceil(bytes / MEGABYTE);
+    if (megabytes > limit) fail(finding('image-too-large', { image: name, megabytes, limit }));
+    return built;
+  });
+}
+
+/** It starts this program by itself, without a shell in between. @param wished as in a Dockerfile: `CMD ["./hello"]` */
+export function imageCommand(image: Check<Image>, name: string, wished: string): Check<Image> {
+  return check('image-command', titled('image-command', { image: name }), [image], async (_scene, built) => {
+    const words = [...built.entrypoint, ...built.command];
+    const facts = { image: name, command: words.join(' '), wished };
+    const build = [`docker build -t ${name} .`];
+    if (words.length === 0 || (words.length === 1 && isShell(words[0]))) {
+      fail(finding('image-command-missing', facts, build));
+    }
+    if (isShell(words[0]) && words[1] === '-c') fail(finding('command-shell-form', facts, build));
+    return built;
+  });
+}
+
+const isShell = (word: string | undefined): boolean => /^(\/bin\/)?(sh|bash|ash)$/.test(word ?? '');
+
+async function missing({ docker }: Scene, image: string, next: readonly string[]): Promise<never> {
+  const tags = (await docker.images()).flatMap((one) => one.tags);
+  const near = tags.filter((tag) => sameRepository(tag, image) || looksLike(tag, image)).map(familiarName);
+  fail(finding('image-missing', { image: familiarName(image), near }, next));
+}
+
+/** Same letters, other hyphens or case: `gohello` for `go-hello`. */
+function looksLike(a: string, b: string): boolean {
+  const letters = (name: string) => familiarName(name).replace(/:.*/, '').replace(/[^a-z0-9]/gi, '').toLowerCase();
+  return letters(a) === letters(b);
+}

@@ -1,0 +1,14 @@
+import { type PortWish, wrongPort } from '../../diagnosis/port.js';
+import { titled } from '../../words/titles.js';
+import { type Check, check, fail } from '../check.js';
+import type { Found } from './container.js';
+
+/** The container publishes its port on the host. @example publishedPort(server, { host: 8888, container: 80 }) */
+export function publishedPort(of: Check<Found>, wish: PortWish): Check<Found> {
+  return check('port-published', titled('port-published', wish), [of], async ({ docker }, found) => {
+    const image = await docker.image(found.container.imageId);
+    const wrong = wrongPort(found.container, wish, image?.exposed ?? [], found.again);
+    if (wrong) fail(wrong);
+    return found;
+  });
+}

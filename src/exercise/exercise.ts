@@ -1,0 +1,55 @@
+import type { Text } from '../words/text.js';
+import type { Check } from './check.js';
+import type { Setup } from './setup.js';
+
+/**
+ * What an exercise may leave behind on an engine. It bounds what `dojo reset` may take away, and helps to find the container
+ * that the learner meant.
+ */
+export interface Footprint {
+  /** Images that are pulled or built in the exercise: `nginx:alpine`, `go-hello`. */
+  readonly images?: readonly string[];
+  /** Names of containers that the statement asks for. */
+  readonly containers?: readonly string[];
+  readonly volumes?: readonly string[];
+  readonly networks?: readonly string[];
+  /** Ports of the host. */
+  readonly ports?: readonly number[];
+  /** True when the learner runs `docker compose` in the workspace. */
+  readonly compose?: boolean;
+}
+
+/** A nudge, from gentle to plain. */
+export interface Hint extends Text {
+  /** The check that it helps with; without it, the exercise as a whole. */
+  readonly about?: Check;
+}
+
+export interface Exercise {
+  /** Also its folder's name: lower case, digits, hyphens. */
+  readonly id: string;
+  readonly title: Text;
+  /** How long a beginner needs, about. */
+  readonly minutes: number;
+  readonly footprint: Footprint;
+  /** What `dojo start` prepares on the engine, beside copying `start/` into the workspace. */
+  readonly setup: readonly Setup[];
+  readonly checks: readonly Check[];
+  readonly hints: readonly Hint[];
+}
+
+/**
+ * Declares an exercise; the one that a folder's `exercise.ts` exports.
+ *
+ * @throws Error when a check needs one that is not listed before it, or two have one id: an author's slip, found at once.
+ */
+export function exercise(definition: Exercise): Exercise {
+  const seen = new Set<Check>();
+  for (const check of definition.checks) {
+    if ([...seen].some((other) => other.id === check.id)) throw new Error(`two checks are called "${check.id}"`);
+    const stranger = check.needs.find((need) => !seen.has(need));
+    if (stranger) throw new Error(`check "${check.id}" needs "${stranger.id}", which is not listed before it`);
+    seen.add(check);
+  }
+  return definition;
+}

@@ -1,0 +1,65 @@
+import { lstat, open, readdir, realpath } from 'node:fs/promises';
+import { basename, join, relative, resolve } from 'node:path';
+
+/** A learner's file larger than this is not read, in bytes. */
+const FILE_LIMIT = 1024 * 1024;
+
+/** The folder in which the learner works: looked at, never written, by checks. */
+export interface Workspace {
+  /** Absolute, symbolic links resolved, as Docker reports it. */
+  readonly folder: string;
+  /** Its content as UTF-8; undefined when it is not there, is a folder, or is larger than 1 MiB. */
+  read(file: string): Promise<string | undefined>;
+  /** `file`, `folder`, or undefined. */
+  kind(path: string): Promise<'file' | 'folder' | undefined>;
+  /** When it was last changed, in seconds since 1970. */
+  changed(file: string): Promise<number | undefined>;
+  /** Names in a folder of the workspace, sorted. */
+  list(folder?: string): Promise<readonly string[]>;
+  /** The absolute path of something in it. */
+  path(file: string): string;
+  /** True for the workspace itself and all below. */
+  holds(path: string): boolean;
+}
+
+export async function openWorkspace(folder: string): Promise<Workspace> {
+  const root = await realpath(folder).catch(() => resolve(folder));
+  const path = (file: string) => join(root, file);
+  return {
+    folder: root,
+    path,
+    read: (file) => readBounded(path(file)),
+    kind: async (file) => {
+      const stat = await lstat(await realpath(path(file)).catch(() => path(file))).catch(() => undefined);
+      return stat?.isFile() ? 'file' : stat?.isDirectory() ? 'folder' : undefined;
+    },
+    changed: async (file) => ((await lstat(path(file)).catch(() => undefined))?.mtimeMs ?? Number.NaN) / 1000 || undefined,
+    list: async (inner = '.') => (await readdir(path(inner)).catch(() => [])).sort(),
+    holds: (other) => isInside(root, other),
+  };
+}
+
+/** The name that compose gives to a project in this folder. @see https://docs.docker.com/compose/how-tos/project-name/ */
+export function composeProject(folder: string): string {
+  return basename(folder)
+    .toLowerCase()
+    .replace(/[^a-z0-9_-]/g, '')
+    .replace(/^[_-]+/, '');
+}
+
+function isInside(root: string, path: string): boolean {
+  const way = relative(root, path);
+  return way === '' || !(way === '..' || way.startsWith('../') || way.startsWith('/'));
+}
+
+/** Opens once and reads from what was opened, so that the file cannot be another one in between. */
+async function readBounded(path: string): Promise<string | undefined> {
+  const file = await open(path, 'r').catch(() => undefined);
+  if (!file) return undefined;
+  try {
+    const stat = await file.stat();
+    return stat.isFile() && stat.size <= FILE_LIMIT ? await file.readFile('utf8') : undefined;
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,21 @@
+import type { FaultFacts } from './words/faults.js';
+
+/** Who has to act: the one who typed (exit 2), the machine's owner (exit 3), or whoever wrote dojo or the exercise (exit 4). */
+export type Blame = 'usage' | 'environment' | 'bug';
+
+/**
+ * Something that stops a command and is not a learner's mistake. It carries facts; `src/words` words them.
+ *
+ * @example throw new Fault('usage', 'unknown-exercise', { id: 'ngnix-run', nearest: ['nginx-run'] })
+ */
+export class Fault<C extends keyof FaultFacts = keyof FaultFacts> extends Error {
+  override readonly name = 'Fault';
+  constructor(
+    readonly blame: Blame,
+    readonly code: C,
+    readonly facts: FaultFacts[C],
+    options?: ErrorOptions,
+  ) {
+    super(code, options);
+  }
+}

@@ -1,0 +1,15 @@
+import type { Finding } from '../diagnosis/finding.js';
+import type { Check } from '../exercise/check.js';
+
+/** How a check ended. */
+export type Outcome =
+  | { readonly check: Check; readonly status: 'passed' }
+  | { readonly check: Check; readonly status: 'failed'; readonly finding: Finding }
+  | { readonly check: Check; readonly status: 'blocked'; readonly blockedBy: readonly Check[] }
+  | { readonly check: Check; readonly status: 'error'; readonly error: unknown };
+
+/** The whole: an error outweighs a failure, as it says that nothing was learnt about the learner. */
+export function verdict(outcomes: readonly Outcome[]): 'passed' | 'failed' | 'error' {
+  if (outcomes.some((outcome) => outcome.status === 'error')) return 'error';
+  return outcomes.every((outcome) => outcome.status === 'passed') ? 'passed' : 'failed';
+}

@@ -1,0 +1,37 @@
+import { type Check, Failure } from '../exercise/check.js';
+import type { Scene } from '../exercise/scene.js';
+
+/** Between two tries of a check that waits, in milliseconds. */
+const PAUSE = 500;
+
+/** Said at each further try. */
+export interface Waiting {
+  readonly check: Check;
+  /** Milliseconds left. */
+  readonly left: number;
+  /** What it waits for to go away. */
+  readonly failure: Failure;
+}
+
+/** Asks a check once, or again and again on fresh answers until it passes, its time is over, or waiting is pointless. */
+export async function untilItPasses(
+  check: Check,
+  found: never[],
+  scene: Scene,
+  onWait: (waiting: Waiting) => void,
+): Promise<unknown> {
+  if (check.within === 0) return check.ask(scene, ...found);
+  const { default: pRetry } = await import('p-retry');
+  const end = Date.now() + check.within;
+  return pRetry((attempt) => check.ask(attempt === 1 ? scene : { ...scene, docker: scene.docker.fresh() }, ...found), {
+    retries: Number.POSITIVE_INFINITY,
+    minTimeout: PAUSE,
+    factor: 1,
+    maxRetryTime: check.within,
+    signal: scene.signal,
+    shouldRetry: ({ error }) => error instanceof Failure && !error.more.final,
+    onFailedAttempt: ({ error }) => {
+      if (error instanceof Failure) onWait({ check, left: Math.max(0, end - Date.now()), failure: error });
+    },
+  });
+}

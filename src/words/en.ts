@@ -1,0 +1,584 @@
+import { duration, exitCodeMeans, list, quote } from './en.terms.js';
+import type { Words } from './words.js';
+
+const publishes = (facts: { host: number; container: number }) =>
+  `port ${facts.host} of the host leads to port ${facts.container} of the container`;
+const bind = (facts: { from: string; to: string }) => `a bind mount of ${facts.from} at ${facts.to}`;
+const volume = (facts: { from: string; to: string }) => `the volume "${facts.from}" at ${facts.to}`;
+const lastWords = (log: readonly string[]) => (log.length > 0 ? `\nit last said:\n${quote(log)}` : '');
+
+/** Everything that dojo says in English. */
+export const en: Words = {
+  findings: {
+    'container-missing': ({ image, name }) => ({
+      expected: name ? `a running container "${name}" from ${image}` : `a running container from ${image}`,
+      found: 'no such container, running or stopped',
+      because: 'docker run has not been typed yet, or it ended with an error.',
+    }),
+    'container-name-differs': ({ wished, found }) => ({
+      expected: `the name "${wished}"`,
+      found: `the name "${found}"`,
+      because: 'without --name docker makes a name up; all else about this container is judged below.',
+    }),
+    'container-not-started': ({ name }) => ({
+      expected: `"${name}" is running`,
+      found: 'it was created and never started',
+      because: 'docker create only prepares a container; docker run creates and starts it in one go.',
+    }),
+    'container-exited': ({ name, exitCode, lived, log }) => ({
+      expected: `"${name}" is running`,
+      found: `it ended after ${duration(lived)} with exit code ${exitCode} (${exitCodeMeans(exitCode)})${lastWords(log)}`,
+      because: 'a container lives as long as its main process; that one has ended.',
+    }),
+    'container-not-detached': ({ name, exitCode, lived }) => ({
+      expected: `"${name}" is running in the background`,
+      found: `it ran in the foreground for ${duration(lived)} and ended (exit code ${exitCode}: ${exitCodeMeans(exitCode)})`,
+      because: 'without -d the container belongs to your terminal, and Ctrl-C ends it.',
+    }),
+    'container-nothing-to-do': ({ name, command }) => ({
+      expected: `"${name}" is running`,
+      found: `its command "${command}" ended at once, without an error`,
+      because: 'a shell that has no terminal and nothing to run is done at once.',
+    }),
+    'container-command-not-found': ({ name, command }) => ({
+      expected: `"${name}" is running`,
+      found: `there is no program "${command}" in its image`,
+      because: 'what follows the image name on the command line is the program to run inside the container.',
+    }),
+    'container-restarting': ({ name, restarts, exitCode, log }) => ({
+      expected: `"${name}" keeps running`,
+      found: `it has ended and been restarted ${restarts} times, exit code ${exitCode} (${exitCodeMeans(exitCode)})${lastWords(log)}`,
+      because: 'its main process fails again and again, and the restart policy starts it again.',
+    }),
+    'container-out-of-memory': ({ name }) => ({
+      expected: `"${name}" is running`,
+      found: 'the kernel killed it: out of memory',
+      because: 'it needs more memory than its limit (-m, --memory) or the machine allows.',
+    }),
+    'container-removed': ({ name, exitCode }) => ({
+      expected: `"${name}" is running`,
+      found: exitCode === undefined ? 'it was removed' : `it ended with exit code ${exitCode} and was removed`,
+      because: 'docker rm takes a container away, and so does --rm when it ends.',
+    }),
+    'container-paused': ({ name }) => ({
+      expected: `"${name}" is running`,
+      found: 'it is paused',
+      because: 'docker pause freezes its processes until docker unpause.',
+    }),
+    'container-older-than-exercise': ({ name }) => ({
+      expected: 'a container made in this exercise',
+      found: `"${name}", which was there before the exercise was started`,
+      because: 'what existed before is never judged or touched.',
+    }),
+    'container-stale-image': ({ name, image }) => ({
+      expected: `"${name}" runs today's ${image}`,
+      found: 'it runs an earlier build of it',
+      because: 'a container keeps the image that it was made from; building again does not change it.',
+    }),
+    'container-ambiguous': ({ names }) => ({
+      expected: 'one container for this exercise',
+      found: `several that fit equally well: ${list(names)}`,
+      because: 'dojo cannot tell which one is meant.',
+    }),
+    'flags-after-image': ({ name, command }) => ({
+      expected: `"${name}" is running`,
+      found: `it was told to run "${command}" as its command`,
+      because: 'options of docker run go before the image name; what comes after it is handed to the container.',
+    }),
+    'image-tag-differs': ({ wished, found }) => ({
+      expected: `a container from ${wished}`,
+      found: `a container from ${found}`,
+      because: 'the part behind the colon is the tag, and without one docker takes "latest".',
+    }),
+    'image-differs': ({ wished, found, name }) => ({
+      expected: `a container from ${wished}`,
+      found: `"${name}" is from ${found}`,
+      because: 'it is another image, whatever the container is called.',
+    }),
+    'image-missing': ({ image, near }) => ({
+      expected: `the image ${image}`,
+      found: near.length > 0 ? `only ${list(near)}` : 'no image of that name',
+      because: 'a name without a tag means ":latest"; each tag is an image of its own.',
+    }),
+    'image-older-than-dockerfile': ({ image }) => ({
+      expected: `${image} is built from the Dockerfile as it is now`,
+      found: 'the Dockerfile was changed after the image was built',
+      because: 'an image is a copy of that moment; a change takes effect with the next docker build.',
+    }),
+    'image-command-missing': ({ image, command, wished }) => ({
+      expected: `${image} starts your program: ${wished}`,
+      found: command ? `it starts "${command}", as its base image does` : 'it has no start command',
+      because: 'CMD or ENTRYPOINT says what a container runs; without them the base image decides.',
+    }),
+    'command-shell-form': ({ image, command, wished }) => ({
+      expected: `${image} starts your program directly: ${wished}`,
+      found: `it starts a shell: ${command}`,
+      because: 'written as plain words CMD goes through a shell, which does not pass the stop signal on; written as a JSON list it does not.',
+    }),
+    'single-stage': ({ image, wished, found }) => ({
+      expected: `the last stage of ${image} begins with FROM ${wished}`,
+      found: found ? `it is built on ${found}` : `its lowest layers are not those of ${wished}`,
+      because: 'only the last stage becomes the image; the ones before it are there to copy from.',
+    }),
+    'image-too-large': ({ image, megabytes, limit }) => ({
+      expected: `${image} has at most ${limit} MB`,
+      found: `it has ${megabytes} MB`,
+      because: 'more than the program was copied into the last stage.',
+    }),
+    'binary-dynamically-linked': ({ name, command }) => ({
+      expected: `"${name}" runs your program`,
+      found: `"${command}" is there, and the system says "no such file or directory"`,
+      because: 'the program was linked to libraries that this image does not have: what is missing is their loader.',
+    }),
+    'dockerfile-missing': ({ found }) => ({
+      expected: 'a file named Dockerfile in the workspace',
+      found: found.length > 0 ? `only ${list(found)}` : 'no such file',
+      because: 'docker build looks for exactly this name: a capital D, and no ending.',
+    }),
+    'dockerfile-invalid': ({ line, text }) => ({
+      expected: 'a Dockerfile that can be built',
+      found: text ? `line ${line}: ${text}` : 'it is empty',
+      because: 'each line begins with an instruction, and the first of them is FROM.',
+    }),
+    'port-not-published': (facts) => ({
+      expected: publishes(facts),
+      found: `"${facts.name}" publishes no port`,
+      because: 'a container has a network of its own; -p HOST:CONTAINER opens a way into it.',
+    }),
+    'port-only-exposed': (facts) => ({
+      expected: publishes(facts),
+      found: `"${facts.name}" exposes a port and publishes none`,
+      because: 'EXPOSE and --expose only note which port is meant; -p opens it on the host.',
+    }),
+    'port-swapped': (facts) => ({
+      expected: `-p ${facts.host}:${facts.container}`,
+      found: `-p ${facts.container}:${facts.host}`,
+      because: 'the port of the host comes first, then the port of the container.',
+    }),
+    'port-host-differs': (facts) => ({
+      expected: `-p ${facts.host}:${facts.container}`,
+      found: `-p ${facts.found}:${facts.container}`,
+      because: `the right port of the container is published, at ${facts.found} of the host.`,
+    }),
+    'port-container-differs': (facts) => ({
+      expected: `-p ${facts.host}:${facts.container}`,
+      found: `-p ${facts.host}:${facts.found}`,
+      because: `nothing in the container listens at ${facts.found}; the program inside uses ${facts.container}.`,
+    }),
+    'port-random': (facts) => ({
+      expected: `-p ${facts.host}:${facts.container}`,
+      found: facts.found ? `docker chose port ${facts.found} of the host` : 'docker was to choose a port of the host',
+      because: '-P, and -p with one number, leave the port of the host to docker.',
+    }),
+    'port-already-allocated': ({ name, port, holder }) => ({
+      expected: `"${name}" gets port ${port} of the host`,
+      found: holder ? `the container "${holder}" has it` : 'another program on this machine has it',
+      because: 'one port of the host can be given to one program at a time.',
+    }),
+    'port-bound-to-one-address': (facts) => ({
+      expected: `-p ${facts.host}:${facts.container}, on every address of the host`,
+      found: `bound to ${facts.address} alone`,
+      because: 'an address before the port limits from where it can be reached.',
+    }),
+    'http-refused': ({ url, log }) => ({
+      expected: `${url} answers`,
+      found: `the connection is refused${lastWords(log)}`,
+      because: 'nothing listens there: the port is not published, or the program is not up yet.',
+    }),
+    'http-reset': ({ url, log }) => ({
+      expected: `${url} answers`,
+      found: `the connection opens and is closed without an answer${lastWords(log)}`,
+      because: 'docker takes the connection, and in the container nothing listens at that port, or only on its own localhost.',
+    }),
+    'http-timeout': ({ url, seconds }) => ({
+      expected: `${url} answers`,
+      found: `no complete answer within ${seconds} seconds`,
+      because: 'the program takes the connection and does not finish its answer.',
+    }),
+    'http-redirects': ({ url }) => ({
+      expected: `${url} answers`,
+      found: 'it redirects again and again',
+      because: 'each answer points to another address, without an end.',
+    }),
+    'http-status-differs': ({ url, wished, found, body }) => ({
+      expected: `${url} answers with status ${wished}`,
+      found: `status ${found}${body ? `: ${body}` : ''}`,
+      because: found === 404 ? 'the server runs, and has nothing under this path.' : 'the server runs, and cannot give this page.',
+    }),
+    'http-body-differs': ({ url, part, wished, found }) => ({
+      expected: part === 'title' ? `${url} has the title "${wished}"` : `${url} answers "${wished}"`,
+      found: found === '' ? 'an empty answer' : `"${found}"`,
+      because: 'the server runs, and serves something else.',
+    }),
+    'request-not-logged': ({ path, name }) => ({
+      expected: `a request for ${path} in the log of "${name}"`,
+      found: 'no such line; requests that dojo makes do not count',
+      because: 'you have not visited the page yet: every visit writes a line into the access log.',
+    }),
+    'file-missing': ({ file, near }) => ({
+      expected: `the file ${file} in the workspace`,
+      found: near.length > 0 ? `only ${list(near)}` : 'no such file',
+      because: 'it has to be in the folder of the exercise, under exactly this name.',
+    }),
+    'file-content-differs': ({ file, wished, found }) => ({
+      expected: `${file} holds ${wished}`,
+      found: found === '' ? 'it does not' : `"${found}" in its place`,
+      because: 'the content is checked as the statement gives it.',
+    }),
+    'mount-missing': (facts) => ({
+      expected: `${facts.from} is mounted at ${facts.to}`,
+      found: `"${facts.name}" has nothing mounted there`,
+      because: 'a container sees files of the host only where -v or --mount shows them to it.',
+    }),
+    'volume-instead-of-bind': (facts) => ({
+      expected: bind(facts),
+      found: `a named volume "${facts.volume}" at that path`,
+      because: 'without a slash, docker takes the left side of -v for a volume name, not for a file.',
+    }),
+    'bind-instead-of-volume': (facts) => ({
+      expected: volume(facts),
+      found: `a bind mount of ${facts.source} at that path`,
+      because: 'with a slash or a dot, the left side is a path of the host; a volume is named without them.',
+    }),
+    'bind-source-missing': (facts) => ({
+      expected: bind(facts),
+      found: `${facts.source} is an empty folder`,
+      because: 'it was not there when the container was made, and for -v docker then makes a folder of that name.',
+    }),
+    'bind-source-differs': (facts) => ({
+      expected: bind(facts),
+      found: `${facts.source} is mounted there`,
+      because: '-v was typed in another folder, or names another file.',
+    }),
+    'mount-path-differs': (facts) => ({
+      expected: `${facts.from} is mounted at ${facts.to}`,
+      found: `it is mounted at ${facts.found}`,
+      because: 'the right side of -v is the path in the container, to the letter.',
+    }),
+    'volume-anonymous': (facts) => ({
+      expected: volume(facts),
+      found: 'a volume without a name of its own at that path',
+      because: 'a path alone, without a name before it, makes a new volume for every container.',
+    }),
+    'volume-name-differs': (facts) => ({
+      expected: volume(facts),
+      found: `the volume "${facts.found}" at that path`,
+      because: 'every name is a volume of its own, with data of its own.',
+    }),
+    'compose-file-missing': ({ file, found }) => ({
+      expected: `the file ${file} in the workspace`,
+      found: found.length > 0 ? `only ${list(found)}` : 'no such file',
+      because: 'docker compose looks for compose.yaml or docker-compose.yml in the folder where it is typed.',
+    }),
+    'compose-file-invalid': ({ file, line, column, problem }) => ({
+      expected: `${file} is valid YAML`,
+      found: `line ${line}, column ${column}: ${problem}`,
+      because: 'in YAML the indentation says what belongs to what: spaces, never tabs.',
+    }),
+    'compose-service-missing': ({ file, service, found }) => ({
+      expected: `a service "${service}" in ${file}`,
+      found: found.length > 0 ? `the services ${list(found)}` : 'no services at all',
+      because: 'the names right below "services:" are the services, and the names by which they reach one another.',
+    }),
+    'compose-service-name-differs': ({ file, service, found }) => ({
+      expected: `a service "${service}" in ${file}`,
+      found: `a service "${found}"`,
+      because: 'other services reach it by exactly this name.',
+    }),
+    'compose-volume-not-declared': ({ file, volume: name }) => ({
+      expected: `"${name}" below the top-level "volumes:" of ${file}`,
+      found: 'it is used by a service and declared nowhere',
+      because: 'compose makes only the named volumes that the file declares.',
+    }),
+    'compose-not-up': ({ service }) => ({
+      expected: `service "${service}" is running`,
+      found: 'it has no container',
+      because: 'the file only describes; docker compose up makes it so.',
+    }),
+    'compose-wrong-project': ({ folder, workspace }) => ({
+      expected: `the project of ${workspace}`,
+      found: `containers of a project in ${folder}`,
+      because: 'compose works on the file of the folder in which it is typed.',
+    }),
+    'compose-changed-since-up': ({ service, part }) => ({
+      expected: `service "${service}" runs as the file says now`,
+      found: `its ${part} is another`,
+      because: 'a change of the file takes effect with the next docker compose up.',
+    }),
+    'compose-env-missing': ({ service, variable }) => ({
+      expected: `service "${service}" has the environment variable ${variable}`,
+      found: 'it has none of that name, or an empty one',
+      because: 'a container sees only the variables that "environment:" gives to it.',
+    }),
+    'compose-env-differs': ({ service, variable, wished, found }) => ({
+      expected: `${variable} of "${service}" is "${wished}"`,
+      found: `"${found}"`,
+      because: 'the value has to be the one that the statement gives.',
+    }),
+    'localhost-means-itself': ({ service, variable, wished, found }) => ({
+      expected: `${variable} of "${service}" is "${wished}"`,
+      found: `"${found}"`,
+      because: `in a container, ${found} is that container itself; another service is reached by its name.`,
+    }),
+    'compose-depends-on-missing': ({ service, on }) => ({
+      expected: `service "${service}" depends on "${on}"`,
+      found: 'it does not',
+      because: 'depends_on has compose start the one before the other.',
+    }),
+    'compose-build-missing': ({ service, folder }) => ({
+      expected: `service "${service}" is built from ${folder}`,
+      found: 'it is not built',
+      because: '"build:" names the folder of the Dockerfile; "image:" names an image that exists.',
+    }),
+    'database-not-ready': ({ name, seconds, log }) => ({
+      expected: `the database in "${name}" takes connections`,
+      found: `it was not ready within ${seconds} seconds${lastWords(log)}`,
+      because: 'at its first start a database sets itself up; only then does it listen.',
+    }),
+    'database-no-password': ({ name }) => ({
+      expected: `"${name}" is running`,
+      found: 'it ended at once: no password for its root user was given',
+      because: 'the mysql image wants MYSQL_ROOT_PASSWORD (or a variable that says to do without).',
+    }),
+    'volume-already-initialised': ({ name, volume: used }) => ({
+      expected: `"${name}" knows the user and password that the file gives`,
+      found: `the volume "${used}" was set up earlier, with others`,
+      because: 'the mysql image reads these variables only while its data folder is empty.',
+    }),
+  },
+
+  faults: {
+    'engine-unreachable': ({ tried }) => ({
+      message: `no Docker engine answers\n${tried.map((one) => `  ${one.endpoint}  (${one.from}): ${whyUnreachable(one.why)}`).join('\n')}`,
+      todo: adviceFor(tried.map((one) => one.why)),
+    }),
+    'engine-failed': ({ what, message }) => ({
+      message: `the Docker engine could not ${what}: ${message}`,
+      todo: 'dojo doctor looks for the cause.',
+    }),
+    'engine-silent': ({ seconds }) => ({
+      message: `the Docker engine took a request and gave no answer for ${seconds} seconds`,
+      todo: 'It hangs or is overloaded: try "docker version"; restart the engine if that hangs too.',
+    }),
+    'unknown-exercise': ({ id, nearest }) => ({
+      message: `there is no exercise "${id}"`,
+      todo: nearest.length > 0 ? `Did you mean ${nearest.join(' or ')}? dojo list shows all.` : 'dojo list shows all exercises.',
+    }),
+    'no-exercise-given': ({ command }) => ({
+      message: 'which exercise? None is started, and this folder belongs to none',
+      todo: `Name one: dojo ${command} <exercise>. dojo list shows all.`,
+    }),
+    'not-started': ({ id }) => ({ message: `"${id}" is not started`, todo: `dojo start ${id}` }),
+    'name-taken': ({ kind, names, id }) => ({
+      message: `this engine already has the ${kind} ${list(names)}, which "${id}" is about to use`,
+      todo: 'It is not from dojo and stays untouched. Rename or remove it yourself if you no longer need it, then start again.',
+    }),
+    'workspace-taken': ({ folder, files }) => ({
+      message: `${folder} already holds other files (${list(files)})`,
+      todo: 'Choose another folder: dojo start <exercise> --dir FOLDER',
+    }),
+    'workspace-missing': ({ folder, id }) => ({
+      message: `the workspace ${folder} is gone`,
+      todo: `Bring it back, or begin anew: dojo reset ${id}, then dojo start ${id}`,
+    }),
+    'workspace-unwritable': ({ folder, message }) => ({
+      message: `cannot write to ${folder}: ${message}`,
+      todo: 'Choose another folder with --dir, or change its permissions.',
+    }),
+    'state-unwritable': ({ file, message }) => ({
+      message: `cannot write ${file}: ${message}`,
+      todo: 'dojo keeps there what it must remember (XDG_STATE_HOME moves it). Nothing was changed.',
+    }),
+    'state-locked': ({ file }) => ({
+      message: `another dojo is at work on ${file}`,
+      todo: 'Wait until it is done, then try again.',
+    }),
+    'disk-full': ({ where }) => ({
+      message: `no space left on the disk of ${where}`,
+      todo: 'Free some space, then type the same command again. Nothing was lost.',
+    }),
+    'pull-failed': ({ image, message }) => ({
+      message: `cannot pull ${image}: ${message}`,
+      todo: 'Is the network there, and the name right? dojo doctor shows mirrors and the disk.',
+    }),
+    'course-damaged': ({ file, message }) => ({
+      message: `${file} cannot be read: ${message}`,
+      todo: 'Install dojo again, or mend the file.',
+    }),
+    'exercise-damaged': ({ id, message }) => ({
+      message: `exercise "${id}" cannot be loaded: ${message}`,
+      todo: 'That is a mistake in the exercise, not yours. Please report it.',
+    }),
+    'not-a-terminal': ({ command }) => ({
+      message: 'this asks before it removes anything, and there is no terminal to ask on',
+      todo: `dojo ${command} --dry-run shows the plan, dojo ${command} --yes carries it out.`,
+    }),
+    'reset-incomplete': ({ left }) => ({
+      message: `could not remove:\n${left.map((line) => `  ${line}`).join('\n')}`,
+      todo: 'Type the same command again once the cause is gone; what is already removed is skipped.',
+    }),
+    'command-missing': ({ command }) => ({
+      message: `the command "${command}" is not on PATH`,
+      todo: `Install it; dojo doctor shows what else is needed.`,
+    }),
+    'verify-needs-start': ({ id }) => ({
+      message: `"${id}" is started on this engine`,
+      todo: `verify would mix with it: finish it with dojo reset ${id} first, or name an engine of its own in DOCKER_HOST.`,
+    }),
+  },
+
+  titles: {
+    'file-there': ({ file }) => `${file} is in your workspace`,
+    'image-there': ({ image }) => `the image ${image} is on your engine`,
+    'image-built': ({ image }) => `the image ${image} is built from your Dockerfile`,
+    'image-command': ({ image }) => `${image} starts your program`,
+    'image-base': ({ image, base }) => `${image} is built on ${base}`,
+    'image-small': ({ image, megabytes }) => `${image} has at most ${megabytes} MB`,
+    'container-runs': ({ image, name }) =>
+      name ? `a container "${name}" from ${image} is running` : `a container from ${image} is running`,
+    'container-named': ({ name }) => `it is called "${name}"`,
+    'port-published': ({ host, container }) => `port ${host} of the host leads to its port ${container}`,
+    'bind-mounted': ({ from }) => `${from} is mounted into it`,
+    'volume-mounted': ({ volume: name, to }) => `the volume ${name} is mounted at ${to}`,
+    'page-answers': ({ url }) => `${url} answers`,
+    'request-logged': ({ path }) => `your request for ${path} is in its log`,
+    'compose-file': ({ file, service }) => `${file} declares ${service}`,
+    'compose-runs': ({ service }) => `service ${service} is running`,
+    'compose-env': ({ service }) => `service ${service} has its environment variables`,
+    'compose-depends': ({ service, on }) => `service ${service} depends on ${on}`,
+    'database-ready': ({ service }) => `the database in ${service} is ready`,
+  },
+
+  phrases: {
+    expected: 'expected',
+    found: 'found',
+    because: 'because',
+    try: 'try',
+    first: (titles) => `first: ${titles.join('; ')}`,
+    checkError: 'could not be checked',
+    counted: (passed, all) => `${passed} of ${all}`,
+    allPassed: 'All passed. Well done!',
+    waiting: (title, seconds) => `waiting: ${title} (at most ${seconds} s more)`,
+    next: (id) => `next: dojo start ${id}`,
+    courseDone: 'That was the last exercise of the course.',
+
+    listHeading: { exercise: 'exercise', title: 'what you learn', minutes: 'time', state: 'state' },
+    states: { passed: 'passed', started: 'started', new: '' },
+    minutes: (minutes) => `${minutes} min`,
+    chapter: (number, title) => `${number}  ${title}`,
+
+    welcome: 'Hands-on exercises for real Docker: you type docker commands, dojo tells you what holds and why.',
+    youAreAt: (id, title) => `You are at ${id}: ${title}`,
+    comesNext: (id, title) => `Next: ${id}: ${title}`,
+
+    pulling: (image) => `pulling ${image}`,
+    pulled: (image, size) => `${image} is here (${size})`,
+    pullSize: (image, size) => `${image} is not on this engine yet: about ${size} to download`,
+    workspaceMade: (folder) => `Your workspace: ${folder}`,
+    alreadyStarted: (folder) => `Already started, in ${folder}. Your files are as you left them.`,
+    task: 'Task',
+    hint: (number, all) => `hint ${number} of ${all}`,
+    nothingToHint: 'Nothing to hint at: everything passes.',
+    noMoreHints: (id) => `There are no more hints. dojo solution ${id} shows one way to do it.`,
+    solutionNote: 'One way to do it; others that reach the same are just as right.',
+
+    resetPlan: 'This will be removed:',
+    resetLeft: 'This stays:',
+    resetNothing: 'Nothing to remove.',
+    resetAsk: 'Remove all of this?',
+    resetAskOne: (what) => `${what} matches by its image alone. Remove it as well?`,
+    resetDone: (count) => (count === 1 ? 'Removed 1 thing.' : `Removed ${count} things.`),
+    resetCancelled: 'Nothing was removed.',
+    baselineUnknown: 'What was here before is not known, so only what is certainly from this exercise is listed.',
+    kinds: { container: 'container', volume: 'volume', network: 'network', image: 'image' },
+    proofs: {
+      name: 'its name is the one of the exercise',
+      port: 'it publishes a port of the exercise',
+      mount: 'it mounts your workspace',
+      project: 'it belongs to the compose project of your workspace',
+      label: 'dojo made it',
+      tag: 'its tag is the one of the exercise',
+      confirmed: 'you confirmed it',
+    },
+    leftBecause: {
+      'image-only': 'only its image fits: it may be yours',
+      used: 'a container uses it',
+      earlier: 'it was there before',
+      'foreign-project': 'a project of this name runs in another folder',
+      kept: 'downloaded images are kept (--keep-images)',
+    },
+
+    stateSetAside: (file) => `A damaged state file was set aside: ${file}. What was here before the start is no longer known.`,
+    interrupted: (standing) =>
+      standing.length > 0 ? `Interrupted. Still there: ${standing.join(', ')}` : 'Interrupted. Nothing is left behind.',
+    bug: (message) => `This is a mistake in dojo, not yours: ${message}`,
+
+    verify: {
+      phases: {
+        untouched: 'must fail untouched',
+        solution: 'solution passes',
+        again: 'same again',
+        alternative: 'alternative passes',
+        mistake: 'mistake is refused',
+        left: 'nothing left',
+      },
+      held: 'holds',
+      broken: 'broken',
+      shouldFail: 'the check passes before anything is done',
+      shouldPass: (why) => `the check does not pass: ${why}`,
+      differsAgain: 'a second check says something else',
+      refusedOtherwise: (wished, found) => `expected ${wished}, got ${found}`,
+      notRefused: 'the check passes',
+      leftBehind: (what) => `left behind or gone: ${what}`,
+      scriptFailed: (exitCode, output) => `a command failed with exit code ${exitCode}: ${output}`,
+      summary: (passed, all, seconds) => `${passed} of ${all} exercises hold, ${seconds} s`,
+    },
+
+    doctor: {
+      engine: 'engine',
+      api: 'API',
+      cli: 'docker command',
+      compose: 'docker compose',
+      buildx: 'docker buildx',
+      context: 'context',
+      ports: 'ports',
+      images: 'images',
+      disk: 'disk',
+      mirrors: 'mirrors',
+      fix: 'fix',
+      endpointTried: (endpoint, from, why) => `${endpoint} (${from}): ${whyUnreachable(why)}`,
+      portHeld: (port, holder) => `${port} is held by ${holder}`,
+      portFree: (ports) => `${ports} are free`,
+      imageMissing: (image, size) => (size ? `${image} is missing (${size})` : `${image} is missing`),
+      imagesThere: (count) => `all ${count} are here`,
+      diskFree: (free) => `${free} free`,
+      diskShort: (free, needed) => `${free} free, the course needs about ${needed}`,
+      noMirror: 'none',
+      commandMissing: (command) => `${command} is not there`,
+      otherContext: (context, endpoint) => `the docker command uses ${context}; dojo found ${endpoint}`,
+      allWell: 'All is well.',
+      problems: (count) => (count === 1 ? '1 problem.' : `${count} problems.`),
+      unknown: 'unknown',
+    },
+  },
+};
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such socket',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  ECONNREFUSED: 'nobody answers there',
+  ETIMEDOUT: 'no answer in time',
+  timeout: 'no answer in time',
+  ENOTFOUND: 'no such host',
+  unusable: 'not an address of an engine',
+};
+
+const whyUnreachable = (why: string): string => REASONS[why] ?? why;
+
+function adviceFor(reasons: readonly string[]): string {
+  if (reasons.some((why) => why === 'EACCES' || why === 'EPERM')) {
+    return 'Your user may not use the engine: sudo usermod -aG docker "$USER", then log in again.';
+  }
+  return 'Start Docker (Docker Desktop, or: sudo systemctl start docker), then try "docker version". dojo doctor shows more.';
+}

@@ -1,0 +1,88 @@
+/** What the program says of itself: headings, prompts, next steps. */
+export interface Phrases {
+  readonly expected: string;
+  readonly found: string;
+  readonly because: string;
+  readonly try: string;
+  /** Behind the title of a blocked check. */
+  readonly first: (titles: readonly string[]) => string;
+  readonly checkError: string;
+  readonly counted: (passed: number, all: number) => string;
+  readonly allPassed: string;
+  readonly waiting: (title: string, seconds: number) => string;
+  readonly next: (id: string) => string;
+  readonly courseDone: string;
+
+  readonly listHeading: { readonly exercise: string; readonly title: string; readonly minutes: string; readonly state: string };
+  readonly states: Readonly<Record<'passed' | 'started' | 'new', string>>;
+  readonly minutes: (minutes: number) => string;
+  readonly chapter: (number: number, title: string) => string;
+
+  readonly welcome: string;
+  readonly youAreAt: (id: string, title: string) => string;
+  readonly comesNext: (id: string, title: string) => string;
+
+  readonly pulling: (image: string) => string;
+  readonly pulled: (image: string, size: string) => string;
+  readonly pullSize: (image: string, size: string) => string;
+  readonly workspaceMade: (folder: string) => string;
+  readonly alreadyStarted: (folder: string) => string;
+  readonly task: string;
+  readonly hint: (number: number, all: number) => string;
+  readonly nothingToHint: string;
+  readonly noMoreHints: (id: string) => string;
+  readonly solutionNote: string;
+
+  readonly resetPlan: string;
+  readonly resetLeft: string;
+  readonly resetNothing: string;
+  readonly resetAsk: string;
+  readonly resetAskOne: (what: string) => string;
+  readonly resetDone: (count: number) => string;
+  readonly resetCancelled: string;
+  readonly baselineUnknown: string;
+  readonly kinds: Readonly<Record<'container' | 'volume' | 'network' | 'image', string>>;
+  readonly proofs: Readonly<Record<Proof, string>>;
+  readonly leftBecause: Readonly<Record<'image-only' | 'used' | 'earlier' | 'foreign-project' | 'kept', string>>;
+
+  readonly stateSetAside: (file: string) => string;
+  readonly interrupted: (standing: readonly string[]) => string;
+  readonly bug: (message: string) => string;
+
+  readonly verify: {
+    readonly phases: Readonly<Record<'untouched' | 'solution' | 'again' | 'alternative' | 'mistake' | 'left', string>>;
+    readonly held: string;
+    readonly broken: string;
+    readonly shouldFail: string;
+    readonly shouldPass: (why: string) => string;
+    readonly differsAgain: string;
+    readonly refusedOtherwise: (wished: string, found: string) => string;
+    readonly notRefused: string;
+    readonly leftBehind: (what: string) => string;
+    readonly scriptFailed: (exitCode: number, output: string) => string;
+    readonly summary: (passed: number, all: number, seconds: number) => string;
+  };
+
+  readonly doctor: Readonly<Record<DoctorLine, string>> & {
+    readonly fix: string;
+    readonly endpointTried: (endpoint: string, from: string, why: string) => string;
+    readonly portHeld: (port: number, holder: string) => string;
+    readonly portFree: (ports: string) => string;
+    readonly imageMissing: (image: string, size: string) => string;
+    readonly imagesThere: (count: number) => string;
+    readonly diskFree: (free: string) => string;
+    readonly diskShort: (free: string, needed: string) => string;
+    readonly noMirror: string;
+    readonly commandMissing: (command: string) => string;
+    readonly otherContext: (context: string, endpoint: string) => string;
+    readonly allWell: string;
+    readonly problems: (count: number) => string;
+    readonly unknown: string;
+  };
+}
+
+/** Why a thing is known to be the exercise's own. */
+export type Proof = 'name' | 'port' | 'mount' | 'project' | 'label' | 'tag' | 'confirmed';
+
+/** What `dojo doctor` looks at. */
+export type DoctorLine = 'engine' | 'api' | 'cli' | 'compose' | 'buildx' | 'context' | 'ports' | 'images' | 'disk' | 'mirrors';

@@ -1,0 +1,34 @@
+/** The sentences that ready-made checks are called by, with what they are made of. */
+export interface TitleFacts {
+  'file-there': { file: string };
+  'image-there': { image: string };
+  'image-built': { image: string };
+  'image-command': { image: string };
+  'image-base': { image: string; base: string };
+  'image-small': { image: string; megabytes: number };
+  'container-runs': { image: string; name?: string | undefined };
+  'container-named': { name: string };
+  'port-published': { host: number; container: number };
+  'bind-mounted': { from: string; to: string };
+  'volume-mounted': { volume: string; to: string };
+  'page-answers': { url: string };
+  'request-logged': { path: string };
+  'compose-file': { file: string; service: string };
+  'compose-runs': { service: string };
+  'compose-env': { service: string };
+  'compose-depends': { service: string; on: string };
+  'database-ready': { service: string };
+}
+
+export type TitleKey = keyof TitleFacts;
+
+/** A title as data; `src/words` holds the sentence. */
+export interface Titled<K extends TitleKey> {
+  readonly key: K;
+  readonly facts: TitleFacts[K];
+}
+
+/** @example titled('image-there', { image: 'nginx:alpine' }) */
+export function titled<K extends TitleKey>(key: K, facts: TitleFacts[K]): Titled<TitleKey> {
+  return { key, facts } as Titled<TitleKey>;
+}
