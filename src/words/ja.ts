@@ -1,0 +1,612 @@
+import { duration, exitCodeMeans, list, quote } from './ja.terms.js';
+import type { Words } from './words.js';
+
+const publishes = (facts: { host: number; container: number }) =>
+  `ホストの${facts.host}番ポートが、コンテナの${facts.container}番ポートにつながる`;
+const bind = (facts: { from: string; to: string }) => `${facts.from} が ${facts.to} にバインドマウントされている`;
+const volume = (facts: { from: string; to: string }) =>
+  `ボリューム「${facts.from}」が ${facts.to} にマウントされている`;
+const ending = (facts: { exitCode: number }) => `終了コード${facts.exitCode}：${exitCodeMeans(facts.exitCode)}`;
+const lastWords = (log: readonly string[]) => (log.length > 0 ? `\n最後のログ：\n${quote(log)}` : '');
+
+/** Everything that dojo says in Japanese. */
+export const ja: Words = {
+  findings: {
+    'container-missing': ({ image, name }) => ({
+      expected: name ? `${image} のコンテナ「${name}」が動いている` : `${image} のコンテナが動いている`,
+      found: '動いているものにも止まっているものにも、該当するコンテナがありません',
+      because: 'docker run をまだ実行していないか、エラーで終わっています。',
+    }),
+    'container-name-differs': ({ wished, found }) => ({
+      expected: `名前が「${wished}」`,
+      found: `名前が「${found}」になっています`,
+      because:
+        '--name を付けないと、Dockerが適当な名前を付けます。名前以外の点は、このコンテナについて以下で確認しています。',
+    }),
+    'container-not-started': ({ name }) => ({
+      expected: `「${name}」が動いている`,
+      found: '作成されていますが、一度も起動されていません',
+      because: 'docker create はコンテナを用意するだけです。docker run なら、作成と起動を一度に行えます。',
+    }),
+    'container-exited': (facts) => ({
+      expected: `「${facts.name}」が動いている`,
+      found: `起動から${duration(facts.lived)}で終了しています（${ending(facts)}）${lastWords(facts.log)}`,
+      because: 'コンテナが動いているのは、メインプロセスが動いているあいだだけです。そのプロセスが終了しています。',
+    }),
+    'container-not-detached': (facts) => ({
+      expected: `「${facts.name}」がバックグラウンドで動いている`,
+      found: `フォアグラウンドで${duration(facts.lived)}動いたあと、終了しています（${ending(facts)}）`,
+      because: '-d を付けないと、コンテナは端末につながったまま動きます。Ctrl-Cを押すとコンテナも終了します。',
+    }),
+    'container-nothing-to-do': ({ name, command }) => ({
+      expected: `「${name}」が動いている`,
+      found: `コマンド「${command}」が、エラーなしですぐに終了しています`,
+      because: '端末も実行するコマンドもないシェルは、することがないのですぐに終了します。',
+    }),
+    'container-command-not-found': ({ name, command }) => ({
+      expected: `「${name}」が動いている`,
+      found: `イメージの中に「${command}」というプログラムがありません`,
+      because: 'コマンドラインでイメージ名の後ろに書いたものは、コンテナの中で実行するプログラムになります。',
+    }),
+    'container-restarting': (facts) => ({
+      expected: `「${facts.name}」が動き続けている`,
+      found: `終了と再起動を${facts.restarts}回繰り返しています（${ending(facts)}）${lastWords(facts.log)}`,
+      because: 'メインプロセスが何度も失敗し、そのたびに再起動ポリシーが起動し直しています。',
+    }),
+    'container-out-of-memory': ({ name }) => ({
+      expected: `「${name}」が動いている`,
+      found: 'メモリ不足のため、カーネルに強制終了されています',
+      because: 'メモリの上限（-m、--memory）か、マシンの空きメモリが足りません。',
+    }),
+    'container-removed': ({ name, exitCode }) => ({
+      expected: `「${name}」が動いている`,
+      found: exitCode === undefined ? '削除されています' : `終了コード${exitCode}で終了したあと、削除されています`,
+      because: 'コンテナは docker rm で削除されます。--rm を付けた場合は、終了と同時に削除されます。',
+    }),
+    'container-paused': ({ name }) => ({
+      expected: `「${name}」が動いている`,
+      found: '一時停止しています',
+      because: 'docker pause で止めたプロセスは、docker unpause するまで止まったままです。',
+    }),
+    'container-older-than-exercise': ({ name }) => ({
+      expected: 'この演習で作ったコンテナ',
+      found: `「${name}」は、演習を始める前からあるコンテナです`,
+      because: '前からあるものは、確認の対象にも片付けの対象にもしません。',
+    }),
+    'container-stale-image': ({ name, image }) => ({
+      expected: `「${name}」が今の ${image} で動いている`,
+      found: '以前にビルドされたイメージで動いています',
+      because:
+        'コンテナは、作られたときのイメージを使い続けます。イメージをビルドし直しても、動いているコンテナは変わりません。',
+    }),
+    'container-ambiguous': ({ names }) => ({
+      expected: 'この演習のコンテナが1つ',
+      found: `同じくらい当てはまるコンテナがいくつもあります：${list(names)}`,
+      because: 'どれを確認すればよいか、dojoには判断できません。',
+    }),
+    'flags-after-image': ({ name, command }) => ({
+      expected: `「${name}」が動いている`,
+      found: `「${command}」をコマンドとして実行しようとしています`,
+      because:
+        'docker run のオプションはイメージ名より前に書きます。イメージ名より後ろは、コンテナに渡すコマンドになります。',
+    }),
+    'image-tag-differs': ({ wished, found }) => ({
+      expected: `${wished} から作られたコンテナ`,
+      found: `${found} から作られたコンテナです`,
+      because: 'コロンの後ろがタグです。タグを省くと latest を指定したことになります。',
+    }),
+    'image-differs': ({ wished, found, name }) => ({
+      expected: `${wished} から作られたコンテナ`,
+      found: `「${name}」は ${found} から作られています`,
+      because: 'コンテナの名前が合っていても、もとのイメージは別のものです。',
+    }),
+    'image-missing': ({ image, near }) => ({
+      expected: `イメージ ${image} がある`,
+      found: near.length > 0 ? `あるのは${list(near)}だけです` : 'その名前のイメージがありません',
+      because: 'タグを省いた名前は「:latest」を表します。タグが違えば、別のイメージです。',
+    }),
+    'image-older-than-dockerfile': ({ image }) => ({
+      expected: `${image} が今のDockerfileからビルドされている`,
+      found: 'ビルドのあとで、Dockerfileが変更されています',
+      because: 'イメージにはビルドした時点の内容が入っています。変更は、次の docker build で反映されます。',
+    }),
+    'image-command-missing': ({ image, command, wished }) => ({
+      expected: `${image} が自作のプログラムを起動する：${wished}`,
+      found: command ? `ベースイメージと同じ「${command}」を起動します` : '起動するコマンドがありません',
+      because:
+        'コンテナが何を実行するかは、CMDかENTRYPOINTで決まります。どちらも書かないと、ベースイメージの設定が使われます。',
+    }),
+    'command-shell-form': ({ image, command, wished }) => ({
+      expected: `${image} がプログラムを直接起動する：${wished}`,
+      found: `シェルを起動します：${command}`,
+      because:
+        'CMDにコマンドをそのまま書くと、シェル経由で実行され、停止のシグナルがプログラムに届きません。JSONの配列で書くと、直接実行されます。',
+    }),
+    'single-stage': ({ image, wished, found }) => ({
+      expected: `${image} の最後のステージが FROM ${wished} で始まる`,
+      found: found ? `${found} の上に作られています` : `いちばん下のレイヤーが ${wished} のものではありません`,
+      because: 'イメージになるのは最後のステージだけです。それより前のステージは、ファイルのコピー元として使います。',
+    }),
+    'image-too-large': ({ image, megabytes, limit }) => ({
+      expected: `${image} が${limit} MB以下`,
+      found: `${megabytes} MBあります`,
+      because: '最後のステージに、プログラム以外のものもコピーされています。',
+    }),
+    'binary-dynamically-linked': ({ name, command }) => ({
+      expected: `「${name}」が自作のプログラムを実行する`,
+      found: `「${command}」はあるのに、「no such file or directory」というエラーになります`,
+      because:
+        'このイメージにないライブラリを使うように、動的リンクされています。見つからないのは、ライブラリを読み込むためのローダーです。',
+    }),
+    'dockerfile-missing': ({ found }) => ({
+      expected: 'ワークスペースにDockerfileという名前のファイルがある',
+      found: found.length > 0 ? `あるのは${list(found)}だけです` : '該当するファイルがありません',
+      because: 'docker build は、この名前のとおりのファイルを探します。先頭のDだけが大文字で、拡張子は付きません。',
+    }),
+    'dockerfile-invalid': ({ line, text }) => ({
+      expected: 'ビルドできるDockerfile',
+      found: text ? `${line}行目：${text}` : '中身が空です',
+      because: '各行は命令で始めます。最初の命令は FROM です。',
+    }),
+    'port-not-published': (facts) => ({
+      expected: publishes(facts),
+      found: `「${facts.name}」はポートを公開していません`,
+      because: 'コンテナは専用のネットワークを持っています。外からの入口は「-p ホスト:コンテナ」で開きます。',
+    }),
+    'port-only-exposed': (facts) => ({
+      expected: publishes(facts),
+      found: `「${facts.name}」のポートは宣言されているだけで、公開されていません`,
+      because: 'EXPOSEや --expose は、どのポートを使うかを書き留めるだけです。ホストで公開するのは -p です。',
+    }),
+    'port-swapped': (facts) => ({
+      expected: `-p ${facts.host}:${facts.container}`,
+      found: `-p ${facts.container}:${facts.host} になっています`,
+      because: 'ホストのポートを先に、コンテナのポートを後に書きます。',
+    }),
+    'port-host-differs': (facts) => ({
+      expected: `-p ${facts.host}:${facts.container}`,
+      found: `-p ${facts.found}:${facts.container} になっています`,
+      because: `コンテナのポートは合っていますが、ホストの${facts.found}番ポートで公開されています。`,
+    }),
+    'port-container-differs': (facts) => ({
+      expected: `-p ${facts.host}:${facts.container}`,
+      found: `-p ${facts.host}:${facts.found} になっています`,
+      because: `コンテナの中で${facts.found}番ポートを待ち受けているものはありません。プログラムが使うのは${facts.container}番です。`,
+    }),
+    'port-random': (facts) => ({
+      expected: `-p ${facts.host}:${facts.container}`,
+      found: facts.found
+        ? `Dockerが選んだ、ホストの${facts.found}番ポートで公開されています`
+        : 'ホストのポートの選択が、Dockerに任されています',
+      because: '-P を使うか、-p に数字を1つだけ書くと、ホストのポートはDockerが選びます。',
+    }),
+    'port-already-allocated': ({ name, port, holder }) => ({
+      expected: `「${name}」がホストの${port}番ポートを使う`,
+      found: holder ? `コンテナ「${holder}」がすでに使っています` : 'このマシンの別のプログラムがすでに使っています',
+      because: 'ホストの1つのポートを同時に使えるのは、1つのプログラムだけです。',
+    }),
+    'port-bound-to-one-address': (facts) => ({
+      expected: `-p ${facts.host}:${facts.container}（ホストのどのアドレスからでもつながる）`,
+      found: `${facts.address} だけで公開されています`,
+      because: 'ポートの前にアドレスを書くと、そのアドレス宛ての接続だけを受け付けます。',
+    }),
+    'http-refused': ({ url, log }) => ({
+      expected: `${url} が応答する`,
+      found: `接続を拒否されます${lastWords(log)}`,
+      because: '待ち受けているものがありません。ポートが公開されていないか、プログラムがまだ起動し終わっていません。',
+    }),
+    'http-reset': ({ url, log }) => ({
+      expected: `${url} が応答する`,
+      found: `接続はできますが、応答がないまま切れます${lastWords(log)}`,
+      because:
+        '接続を受けているのはDockerです。コンテナの中にはそのポートで待ち受けるものがないか、あってもコンテナ内のlocalhostだけで待ち受けています。',
+    }),
+    'http-timeout': ({ url, seconds }) => ({
+      expected: `${url} が応答する`,
+      found: `${seconds}秒以内に応答が終わりません`,
+      because: 'プログラムは接続を受け付けますが、応答を返し終えていません。',
+    }),
+    'http-redirects': ({ url }) => ({
+      expected: `${url} が応答する`,
+      found: 'リダイレクトが繰り返されます',
+      because: '応答が次々に別のアドレスを指していて、終わりがありません。',
+    }),
+    'http-status-differs': ({ url, wished, found, body }) => ({
+      expected: `${url} がステータス${wished}を返す`,
+      found: `ステータス${found}${body ? `：${body}` : ''}`,
+      because:
+        found === 404
+          ? 'サーバーは動いていますが、このパスには何もありません。'
+          : 'サーバーは動いていますが、このページを返せません。',
+    }),
+    'http-body-differs': ({ url, part, wished, found }) => ({
+      expected: part === 'title' ? `${url} のタイトルが「${wished}」` : `${url} の応答が「${wished}」`,
+      found: found === '' ? '応答が空です' : `「${found}」です`,
+      because: 'サーバーは動いていますが、別の内容を返しています。',
+    }),
+    'request-not-logged': ({ path, name }) => ({
+      expected: `「${name}」のログに ${path} へのアクセスが残っている`,
+      found: '該当する行がありません（dojo自身のアクセスは数えません）',
+      because: 'まだページにアクセスしていません。アクセスするたびに、アクセスログに1行残ります。',
+    }),
+    'file-missing': ({ file, near }) => ({
+      expected: `ワークスペースに ${file} がある`,
+      found: near.length > 0 ? `あるのは${list(near)}だけです` : '該当するファイルがありません',
+      because: '演習のフォルダーに、この名前のとおりに置く必要があります。',
+    }),
+    'file-content-differs': ({ file, wished, found }) => ({
+      expected: `${file} に ${wished} と書かれている`,
+      found: found === '' ? '書かれていません' : `代わりに「${found}」と書かれています`,
+      because: '問題文に書かれているとおりの内容かどうかを確認しています。',
+    }),
+    'mount-missing': (facts) => ({
+      expected: `${facts.from} が ${facts.to} にマウントされている`,
+      found: `「${facts.name}」のそのパスには、何もマウントされていません`,
+      because: 'コンテナから見えるのは、-v や --mount で渡したファイルやボリュームだけです。',
+    }),
+    'volume-instead-of-bind': (facts) => ({
+      expected: bind(facts),
+      found: `そのパスには、名前付きボリューム「${facts.volume}」がマウントされています`,
+      because: '-v の左側にスラッシュがないと、ファイルではなくボリュームの名前とみなされます。',
+    }),
+    'bind-instead-of-volume': (facts) => ({
+      expected: volume(facts),
+      found: `そのパスには、${facts.source} がバインドマウントされています`,
+      because: '左側にスラッシュや先頭のドットがあると、ホストのパスとみなされます。ボリュームは名前だけで指定します。',
+    }),
+    'bind-source-missing': (facts) => ({
+      expected: bind(facts),
+      found: `${facts.source} が空のフォルダーになっています`,
+      because:
+        'コンテナを作ったときにファイルがありませんでした。その場合、-v はその名前のフォルダーを自動で作ります。',
+    }),
+    'bind-source-differs': (facts) => ({
+      expected: bind(facts),
+      found: `そのパスには ${facts.source} がマウントされています`,
+      because: '別のフォルダーで -v を使ったか、別のファイルを指定しています。',
+    }),
+    'mount-path-differs': (facts) => ({
+      expected: `${facts.from} が ${facts.to} にマウントされている`,
+      found: `${facts.found} にマウントされています`,
+      because: '-v の右側は、コンテナの中のパスです。1文字でも違うと別の場所になります。',
+    }),
+    'volume-anonymous': (facts) => ({
+      expected: volume(facts),
+      found: 'そのパスには、名前のない匿名ボリュームがマウントされています',
+      because: '名前を付けずにパスだけを書くと、コンテナを作るたびに新しいボリュームができます。',
+    }),
+    'volume-name-differs': (facts) => ({
+      expected: volume(facts),
+      found: `そのパスには、ボリューム「${facts.found}」がマウントされています`,
+      because: '名前が違えば別のボリュームで、中のデータも別です。',
+    }),
+    'compose-file-missing': ({ file, found }) => ({
+      expected: `ワークスペースに ${file} がある`,
+      found: found.length > 0 ? `あるのは${list(found)}だけです` : '該当するファイルがありません',
+      because: 'docker compose は、実行したフォルダーの compose.yaml か docker-compose.yml を読みます。',
+    }),
+    'compose-file-invalid': ({ file, line, column, problem }) => ({
+      expected: `${file} がYAMLとして正しい`,
+      found: `${line}行目の${column}文字目：${problem}`,
+      because: 'YAMLでは、何が何に属するかを字下げで表します。字下げにはタブではなく空白を使います。',
+    }),
+    'compose-service-missing': ({ file, service, found }) => ({
+      expected: `${file} にサービス「${service}」がある`,
+      found: found.length > 0 ? `あるサービスは${list(found)}です` : 'サービスが1つもありません',
+      because: '「services:」のすぐ下に書いた名前がサービスの名前です。サービスどうしは、この名前で通信します。',
+    }),
+    'compose-service-name-differs': ({ file, service, found }) => ({
+      expected: `${file} にサービス「${service}」がある`,
+      found: `サービスの名前が「${found}」になっています`,
+      because: 'ほかのサービスは、この名前のとおりに指定して接続します。',
+    }),
+    'compose-volume-not-declared': ({ file, volume: name }) => ({
+      expected: `${file} のトップレベルの「volumes:」に「${name}」がある`,
+      found: 'サービスで使われていますが、どこにも宣言されていません',
+      because: 'Composeが作る名前付きボリュームは、ファイルで宣言したものだけです。',
+    }),
+    'compose-not-up': ({ service }) => ({
+      expected: `サービス「${service}」が動いている`,
+      found: 'コンテナがありません',
+      because: 'ファイルは構成を書いただけのものです。docker compose up で、そのとおりに作られます。',
+    }),
+    'compose-wrong-project': ({ folder, workspace }) => ({
+      expected: `${workspace} のプロジェクト`,
+      found: `${folder} のプロジェクトのコンテナがあります`,
+      because: 'Composeは、実行したフォルダーのファイルを使います。',
+    }),
+    'compose-changed-since-up': ({ service, part }) => ({
+      expected: `サービス「${service}」が今のファイルのとおりに動いている`,
+      found: `${part} がファイルと違っています`,
+      because: 'ファイルの変更は、次の docker compose up で反映されます。',
+    }),
+    'compose-env-missing': ({ service, variable }) => ({
+      expected: `サービス「${service}」に環境変数 ${variable} がある`,
+      found: 'その名前の環境変数がないか、値が空です',
+      because: 'コンテナに渡される環境変数は、「environment:」に書いたものだけです。',
+    }),
+    'compose-env-differs': ({ service, variable, wished, found }) => ({
+      expected: `「${service}」の ${variable} が「${wished}」`,
+      found: `「${found}」になっています`,
+      because: '問題文に書かれているとおりの値にする必要があります。',
+    }),
+    'localhost-means-itself': ({ service, variable, wished, found }) => ({
+      expected: `「${service}」の ${variable} が「${wished}」`,
+      found: `「${found}」になっています`,
+      because: `コンテナの中では、${found} はそのコンテナ自身を指します。別のサービスには、サービスの名前で接続します。`,
+    }),
+    'compose-depends-on-missing': ({ service, on }) => ({
+      expected: `サービス「${service}」が「${on}」に依存している`,
+      found: '依存関係が書かれていません',
+      because: 'depends_on を書くと、Composeは依存先のサービスを先に起動します。',
+    }),
+    'compose-build-missing': ({ service, folder }) => ({
+      expected: `サービス「${service}」が ${folder} からビルドされている`,
+      found: 'ビルドされたものではありません',
+      because: '「build:」にはDockerfileのあるフォルダーを、「image:」には既にあるイメージの名前を書きます。',
+    }),
+    'database-not-ready': ({ name, seconds, log }) => ({
+      expected: `「${name}」のデータベースが接続を受け付ける`,
+      found: `${seconds}秒以内に準備が終わりませんでした${lastWords(log)}`,
+      because: 'データベースは、最初の起動のときに初期化をします。接続を受け付けるのは、それが終わってからです。',
+    }),
+    'database-no-password': ({ name }) => ({
+      expected: `「${name}」が動いている`,
+      found: 'rootユーザーのパスワードがないため、すぐに終了しています',
+      because: 'mysqlイメージには、MYSQL_ROOT_PASSWORD（またはパスワードなしを許可する環境変数）が必要です。',
+    }),
+    'volume-already-initialised': ({ name, volume: used }) => ({
+      expected: `「${name}」で、ファイルに書いたユーザーとパスワードが使える`,
+      found: `ボリューム「${used}」は、以前に別の設定で初期化されています`,
+      because: 'mysqlイメージがこれらの環境変数を使うのは、データのフォルダーが空のときだけです。',
+    }),
+  },
+
+  faults: {
+    'engine-unreachable': ({ tried }) => ({
+      message: `応答するDocker Engineがありません\n${tried.map((one) => `  ${one.endpoint}  （${one.from}）：${whyUnreachable(one.why)}`).join('\n')}`,
+      todo: adviceFor(tried.map((one) => one.why)),
+    }),
+    'engine-failed': ({ what, message }) => ({
+      message: `Docker Engineの操作に失敗しました（${what}）：${message}`,
+      todo: 'dojo doctor で原因を調べられます。',
+    }),
+    'engine-silent': ({ seconds }) => ({
+      message: `Docker Engineが、要求を受け付けたまま${seconds}秒間応答しません`,
+      todo: '止まっているか、負荷が高すぎます。docker version を試し、それも返ってこなければ、Docker Engineを再起動してください。',
+    }),
+    'unknown-exercise': ({ id, nearest }) => ({
+      message: `「${id}」という演習はありません`,
+      todo:
+        nearest.length > 0
+          ? `${nearest.map((name) => `「${name}」`).join('か')}ではありませんか。dojo list で一覧を表示します。`
+          : 'dojo list で一覧を表示します。',
+    }),
+    'no-exercise-given': ({ command }) => ({
+      message: '演習の名前が必要です。始めた演習がなく、このフォルダーもどの演習のものでもありません',
+      todo: `dojo ${command} <演習> のように名前を指定してください。dojo list で一覧を表示します。`,
+    }),
+    'not-started': ({ id }) => ({
+      message: `「${id}」はまだ始まっていません`,
+      todo: `dojo start ${id} で始められます。`,
+    }),
+    'name-taken': ({ kind, names, id }) => ({
+      message: `「${id}」で使う名前の${KINDS[kind] ?? kind}が、すでにあります：${list(names)}`,
+      todo: 'dojoが作ったものではないので、何もしません。不要であれば名前を変えるか削除してから、もう一度始めてください。',
+    }),
+    'workspace-taken': ({ folder, files }) => ({
+      message: `${folder} には、すでに別のファイルがあります：${list(files)}`,
+      todo: '別のフォルダーを指定してください：dojo start <演習> --dir フォルダー',
+    }),
+    'workspace-missing': ({ folder, id }) => ({
+      message: `ワークスペース ${folder} が見つかりません`,
+      todo: `フォルダーを元に戻すか、最初からやり直してください：dojo reset ${id} のあとに dojo start ${id}`,
+    }),
+    'workspace-unwritable': ({ folder, message }) => ({
+      message: `${folder} に書き込めません：${message}`,
+      todo: '--dir で別のフォルダーを指定するか、権限を変更してください。',
+    }),
+    'state-unwritable': ({ file, message }) => ({
+      message: `${file} に書き込めません：${message}`,
+      todo: 'dojoが状態を保存する場所です（XDG_STATE_HOME で変更できます）。まだ何も変更していません。',
+    }),
+    'state-locked': ({ file }) => ({
+      message: `別のdojoが ${file} を使っています`,
+      todo: '終わるのを待ってから、もう一度実行してください。',
+    }),
+    'disk-full': ({ where }) => ({
+      message: `${where} のディスクに空きがありません`,
+      todo: '空きを増やしてから、同じコマンドをもう一度実行してください。失われたものはありません。',
+    }),
+    'pull-failed': ({ image, message }) => ({
+      message: `${image} を取得できません：${message}`,
+      todo: 'ネットワークの接続と、イメージの名前を確認してください。ミラーとディスクの状態は dojo doctor で表示します。',
+    }),
+    'course-damaged': ({ file, message }) => ({
+      message: `${file} を読み込めません：${message}`,
+      todo: 'dojoをインストールし直すか、ファイルを修正してください。',
+    }),
+    'exercise-damaged': ({ id, message }) => ({
+      message: `演習「${id}」を読み込めません：${message}`,
+      todo: '演習側の不具合です。お手数ですが、ご報告ください。',
+    }),
+    'not-a-terminal': ({ command }) => ({
+      message: '削除する前に確認をしますが、確認に使う端末がありません',
+      todo: `dojo ${command} --dry-run で予定を表示し、dojo ${command} --yes で確認なしに実行します。`,
+    }),
+    'reset-incomplete': ({ left }) => ({
+      message: `削除できなかったものがあります：\n${left.map((line) => `  ${line}`).join('\n')}`,
+      todo: '原因を取り除いてから、同じコマンドをもう一度実行してください。削除済みのものは飛ばします。',
+    }),
+    'command-missing': ({ command }) => ({
+      message: `コマンド「${command}」がPATHにありません`,
+      todo: 'インストールしてください。ほかに必要なものは dojo doctor で表示します。',
+    }),
+    'verify-needs-start': ({ id }) => ({
+      message: `このDocker Engineでは「${id}」がすでに始まっています`,
+      todo: `このままでは verify と混ざってしまいます。先に dojo reset ${id} で片付けるか、DOCKER_HOST で専用のDocker Engineを指定してください。`,
+    }),
+  },
+
+  titles: {
+    'file-there': ({ file }) => `ワークスペースに ${file} がある`,
+    'image-there': ({ image }) => `イメージ ${image} がある`,
+    'image-built': ({ image }) => `イメージ ${image} がDockerfileからビルドされている`,
+    'image-command': ({ image }) => `${image} が自作のプログラムを起動する`,
+    'image-base': ({ image, base }) => `${image} が ${base} の上に作られている`,
+    'image-small': ({ image, megabytes }) => `${image} が${megabytes} MB以下`,
+    'container-runs': ({ image, name }) =>
+      name ? `${image} のコンテナ「${name}」が動いている` : `${image} のコンテナが動いている`,
+    'container-named': ({ name }) => `コンテナの名前が「${name}」`,
+    'port-published': ({ host, container }) => `ホストの${host}番ポートが、コンテナの${container}番ポートにつながる`,
+    'bind-mounted': ({ from }) => `${from} がコンテナにマウントされている`,
+    'volume-mounted': ({ volume: name, to }) => `ボリューム ${name} が ${to} にマウントされている`,
+    'page-answers': ({ url }) => `${url} が応答する`,
+    'request-logged': ({ path }) => `自分の ${path} へのアクセスがログに残っている`,
+    'compose-file': ({ file, service }) => `${file} に ${service} が書かれている`,
+    'compose-runs': ({ service }) => `サービス ${service} が動いている`,
+    'compose-env': ({ service }) => `サービス ${service} に環境変数が設定されている`,
+    'compose-depends': ({ service, on }) => `サービス ${service} が ${on} に依存している`,
+    'database-ready': ({ service }) => `${service} のデータベースが接続を受け付ける`,
+  },
+
+  phrases: {
+    expected: '期待',
+    found: '実際',
+    because: '理由',
+    try: '対処',
+    first: (titles) => `先に：${titles.join('、')}`,
+    checkError: '確認できませんでした',
+    counted: (passed, all) => `${all}個中${passed}個合格`,
+    allPassed: 'すべて合格です。お疲れさまでした！',
+    waiting: (title, seconds) => `待っています：${title}（あと最大${seconds}秒）`,
+    next: (id) => `次の演習：dojo start ${id}`,
+    courseDone: 'これがコースの最後の演習でした。',
+
+    listHeading: { exercise: '演習', title: '学ぶこと', minutes: '時間', state: '状態' },
+    states: { passed: '合格', started: '進行中', new: '' },
+    minutes: (minutes) => `${minutes}分`,
+    chapter: (number, title) => `第${number}章 ${title}`,
+
+    welcome:
+      '実際のDockerで学ぶハンズオンです。dockerコマンドを入力すると、できている点と、できていない理由をdojoが教えます。',
+    youAreAt: (id, title) => `進行中の演習：${id}（${title}）`,
+    comesNext: (id, title) => `次の演習：${id}（${title}）`,
+
+    pulling: (image) => `${image} を取得しています`,
+    pulled: (image, size) => `${image} を取得しました（${size}）`,
+    pullSize: (image, size) => `${image} がまだありません。ダウンロードの大きさは約${size}です`,
+    workspaceMade: (folder) => `ワークスペース：${folder}`,
+    alreadyStarted: (folder) => `すでに始まっています：${folder}\nファイルは前回のままです。`,
+    task: '問題',
+    hint: (number, all) => `ヒント ${number}/${all}`,
+    nothingToHint: 'すべて合格しているので、ヒントはありません。',
+    noMoreHints: (id) => `ヒントは以上です。解答例は dojo solution ${id} で表示します。`,
+    solutionNote: '解答の一例です。同じ結果になれば、ほかのやり方でもかまいません。',
+
+    resetPlan: '削除するもの：',
+    resetLeft: '残すもの：',
+    resetNothing: '削除するものはありません。',
+    resetAsk: 'すべて削除しますか？',
+    resetAskOne: (what) => `${what} は、イメージだけが一致しています。これも削除しますか？`,
+    resetDone: (count) => `${count}個削除しました。`,
+    resetCancelled: '何も削除しませんでした。',
+    baselineUnknown: '演習を始める前の状態がわからないため、確実にこの演習のものだけを挙げています。',
+    kinds: { container: 'コンテナ', volume: 'ボリューム', network: 'ネットワーク', image: 'イメージ' },
+    proofs: {
+      name: '名前がこの演習のもの',
+      port: 'この演習のポートを公開している',
+      mount: 'ワークスペースがマウントされている',
+      project: 'ワークスペースのComposeプロジェクトに属している',
+      tag: 'タグがこの演習のもの',
+      confirmed: '削除を確認済み',
+    },
+    leftBecause: {
+      'image-only': '一致するのはイメージだけで、別の用途かもしれません',
+      used: 'コンテナが使っています',
+      earlier: '演習を始める前からあります',
+      unproved: '当てはまりますが、演習を始める前からあったかもしれません',
+      'foreign-project': '同じ名前のプロジェクトが別のフォルダーで動いています',
+      kept: '取得したイメージは残します（--keep-images）',
+    },
+
+    stateSetAside: (file) =>
+      `壊れた状態ファイルを別名で保存しました：${file}。演習を始める前の状態はわからなくなりました。`,
+    interrupted: (standing) =>
+      standing.length > 0
+        ? `中断しました。残っているもの：${standing.join('、')}`
+        : '中断しました。残っているものはありません。',
+    bug: (message) => `dojoの不具合です。操作の誤りではありません：${message}`,
+
+    verify: {
+      phases: {
+        untouched: '手付かずでは不合格',
+        solution: '解答例が合格',
+        again: '2回目も同じ結果',
+        alternative: '別解が合格',
+        mistake: '誤答が不合格',
+        left: '残りものなし',
+      },
+      held: '問題なし',
+      broken: '問題あり',
+      shouldFail: '何もしていないのに合格します',
+      shouldPass: (why) => `合格しません：${why}`,
+      differsAgain: '2回目の確認の結果が違います',
+      refusedOtherwise: (wished, found) => `${wished} になるはずが、${found} になりました`,
+      notRefused: '誤答なのに合格します',
+      leftBehind: (what) => `残っている、またはなくなっているもの：${what}`,
+      scriptFailed: (exitCode, output) => `コマンドが終了コード${exitCode}で失敗しました：${output}`,
+      summary: (passed, all, seconds) => `演習${all}個中${passed}個が問題なし、${seconds}秒`,
+    },
+
+    doctor: {
+      engine: 'Docker Engine',
+      api: 'API',
+      cli: 'dockerコマンド',
+      compose: 'docker compose',
+      buildx: 'docker buildx',
+      context: 'コンテキスト',
+      ports: 'ポート',
+      images: 'イメージ',
+      disk: 'ディスク',
+      mirrors: 'ミラー',
+      fix: '対処',
+      endpointTried: (endpoint, from, why) => `${endpoint}（${from}）：${whyUnreachable(why)}`,
+      portHeld: (port, holder) => `${port}番は ${holder} が使っています`,
+      portFree: (ports) => `${ports} は空いています`,
+      imageMissing: (image, size) => (size ? `${image} がありません（${size}）` : `${image} がありません`),
+      imagesThere: (count) => `${count}個すべてあります`,
+      diskFree: (free) => `空き${free}`,
+      diskShort: (free, needed) => `空き${free}、コース全体で約${needed}必要です`,
+      noMirror: 'なし',
+      commandMissing: (command) => `${command} がありません`,
+      otherContext: (context, endpoint) =>
+        `dockerコマンドの接続先は ${context} ですが、dojoが見つけたのは ${endpoint} です`,
+      allWell: '問題は見つかりませんでした。',
+      problems: (count) => `問題が${count}件見つかりました。`,
+      unknown: '不明',
+    },
+  },
+};
+
+const KINDS: Readonly<Record<string, string>> = ja.phrases.kinds;
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'ソケットがありません',
+  EACCES: '権限がありません',
+  EPERM: '権限がありません',
+  ECONNREFUSED: '応答するものがありません',
+  ETIMEDOUT: '時間内に応答がありません',
+  timeout: '時間内に応答がありません',
+  ENOTFOUND: 'ホストが見つかりません',
+  unusable: 'Docker Engineのアドレスではありません',
+};
+
+const whyUnreachable = (why: string): string => REASONS[why] ?? why;
+
+function adviceFor(reasons: readonly string[]): string {
+  if (reasons.some((why) => why === 'EACCES' || why === 'EPERM')) {
+    return '今のユーザーにはDocker Engineを使う権限がありません。sudo usermod -aG docker "$USER" を実行し、ログインし直してください。';
+  }
+  return 'Dockerを起動し（Docker Desktop、または sudo systemctl start docker）、docker version を試してください。詳しくは dojo doctor で調べられます。';
+}
