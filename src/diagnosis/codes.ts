@@ -51,6 +51,7 @@ export interface FindingFacts {
 
   // files and storage
   'file-missing': { file: string; near: readonly string[] };
+  'file-is-folder': { file: string };
   'file-content-differs': { file: string; wished: string; found: string };
   'mount-missing': MountWish & { name: string };
   'volume-instead-of-bind': MountWish & { volume: string };

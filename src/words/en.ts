@@ -225,6 +225,12 @@ export const en: Words = {
       found: found === '' ? 'it does not' : `"${found}" in its place`,
       because: 'the content is checked as the statement gives it.',
     }),
+    'file-is-folder': ({ file }) => ({
+      expected: `the file ${file} in the workspace`,
+      found: 'a folder of that name',
+      because:
+        'where the left side of -v was not there, docker made a folder of that name; it has to go before the file can be written.',
+    }),
     'mount-missing': (facts) => ({
       expected: `${facts.from} is mounted at ${facts.to}`,
       found: `"${facts.name}" has nothing mounted there`,

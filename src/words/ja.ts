@@ -234,6 +234,12 @@ export const ja: Words = {
       found: near.length > 0 ? `あるのは${list(near)}だけです` : '該当するファイルがありません',
       because: '演習のフォルダーに、この名前のとおりに置く必要があります。',
     }),
+    'file-is-folder': ({ file }) => ({
+      expected: `ワークスペースに ${file} というファイルがある`,
+      found: '同じ名前のフォルダーがあります',
+      because:
+        '-v の左側に書いたものがなかったので、Dockerが同じ名前のフォルダーを作りました。フォルダーを消してから、ファイルを作ってください。',
+    }),
     'file-content-differs': ({ file, wished, found }) => ({
       expected: `${file} に ${wished} と書かれている`,
       found: found === '' ? '書かれていません' : `代わりに「${found}」と書かれています`,
