@@ -1,0 +1,14 @@
+# fails: image-command
+# finding: command-shell-form
+cat > Dockerfile <<'DOCKERFILE'
+FROM golang:alpine
+
+WORKDIR /go/src/app
+COPY . .
+RUN go build -o hello main.go
+
+CMD ./hello
+DOCKERFILE
+docker build -t go-hello .
+docker run -d -p 8888:8080 go-hello
+curl --retry 10 --retry-all-errors -s http://localhost:8888/

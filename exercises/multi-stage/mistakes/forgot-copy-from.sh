@@ -1,0 +1,13 @@
+# fails: image-built
+# finding: image-missing
+cat > Dockerfile <<'DOCKERFILE'
+FROM golang:alpine AS build
+WORKDIR /go/src/app
+COPY main.go .
+RUN CGO_ENABLED=0 go build -o hello main.go
+
+FROM busybox
+COPY /go/src/app/hello /hello
+CMD ["/hello"]
+DOCKERFILE
+docker build -t go-hello-small . || true

@@ -1,0 +1,16 @@
+# fails: image-small
+# finding: image-too-large
+cat > Dockerfile <<'DOCKERFILE'
+FROM golang:alpine AS build
+WORKDIR /go/src/app
+COPY main.go .
+RUN CGO_ENABLED=0 go build -o hello main.go
+
+FROM busybox
+COPY --from=build /go/src/app/hello /hello
+COPY --from=build /usr/local/go /usr/local/go
+CMD ["/hello"]
+DOCKERFILE
+docker build -t go-hello-small .
+docker run -d -p 8888:8080 go-hello-small
+curl --retry 10 --retry-all-errors -s http://localhost:8888/
