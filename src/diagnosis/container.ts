@@ -123,7 +123,9 @@ function spokeOfItsCause(ending: Ending): Finding | undefined {
 /** 130, 137 and 143 are 128 and the number of the signal: Ctrl-C, kill, stop. */
 function interrupted(ending: Ending): Finding | undefined {
   const { attachStdout, state } = ending.container;
-  if (!attachStdout || ![0, 130, 137, 143].includes(state.exitCode)) return undefined;
+  // on Ctrl-C a Go program as process 1 ends with 2 and without a word; a usage error would have printed some
+  const silently = state.exitCode === 2 && ending.log.length === 0;
+  if (!attachStdout || !(silently || [0, 130, 137, 143].includes(state.exitCode))) return undefined;
   return finding('container-not-detached', ended(ending), ending.again);
 }
 

@@ -42,8 +42,9 @@ export const en: Words = {
     }),
     'container-command-not-found': ({ name, command }) => ({
       expected: `"${name}" is running`,
-      found: `there is no program "${command}" in its image`,
-      because: 'what follows the image name on the command line is the program to run inside the container.',
+      found: `the program "${command}" was not found in its image`,
+      because:
+        'the program comes from behind the image name on the command line, else from CMD or ENTRYPOINT; a name without a path is looked for in PATH.',
     }),
     'container-restarting': ({ name, restarts, exitCode, log }) => ({
       expected: `"${name}" keeps running`,
@@ -133,7 +134,7 @@ export const en: Words = {
     'dockerfile-missing': ({ found }) => ({
       expected: 'a file named Dockerfile in the workspace',
       found: found.length > 0 ? `only ${list(found)}` : 'no such file',
-      because: 'docker build looks for exactly this name: a capital D, and no ending.',
+      because: 'this is the name that docker build looks for: a capital D, and no ending.',
     }),
     'dockerfile-invalid': ({ line, text }) => ({
       expected: 'a Dockerfile that can be built',

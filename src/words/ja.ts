@@ -45,8 +45,9 @@ export const ja: Words = {
     }),
     'container-command-not-found': ({ name, command }) => ({
       expected: `「${name}」が動いている`,
-      found: `イメージの中に「${command}」というプログラムがありません`,
-      because: 'コマンドラインでイメージ名の後ろに書いたものは、コンテナの中で実行するプログラムになります。',
+      found: `イメージの中で「${command}」というプログラムが見つかりません`,
+      because:
+        '実行するプログラムは、コマンドラインのイメージ名の後ろか、イメージのCMDやENTRYPOINTで決まります。パスを付けない名前は、PATHから探されます。',
     }),
     'container-restarting': (facts) => ({
       expected: `「${facts.name}」が動き続けている`,
@@ -141,7 +142,7 @@ export const ja: Words = {
     'dockerfile-missing': ({ found }) => ({
       expected: 'ワークスペースにDockerfileという名前のファイルがある',
       found: found.length > 0 ? `あるのは${list(found)}だけです` : '該当するファイルがありません',
-      because: 'docker build は、この名前のとおりのファイルを探します。先頭のDだけが大文字で、拡張子は付きません。',
+      because: 'docker build が探すのは、この名前のファイルです。先頭のDだけが大文字で、拡張子は付きません。',
     }),
     'dockerfile-invalid': ({ line, text }) => ({
       expected: 'ビルドできるDockerfile',
