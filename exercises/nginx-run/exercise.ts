@@ -8,13 +8,13 @@ const server = runningContainer({
 });
 const port = publishedPort(server, { host: 8888, container: 80 });
 const page = http('http://localhost:8888/', { needs: [port], title: 'Welcome to nginx!' });
-const visit = requestLogged(server, '/', 'http://localhost:8888/');
+const visit = requestLogged(port, '/', 'http://localhost:8888/');
 
 export default exercise({
   id: 'nginx-run',
   title: { en: 'Run a web server in a container', ja: 'Webサーバーをコンテナで動かす' },
   minutes: 10,
-  footprint: { images: ['nginx:alpine'], containers: ['nginx-alpine'], ports: [8888] },
+  footprint: { images: ['nginx:alpine', 'nginx:latest'], containers: ['nginx-alpine'], ports: [8888] },
   setup: [],
   checks: [image, server, port, page, visit],
   hints: [

@@ -34,7 +34,9 @@ export function meantContainer(all: readonly ContainerSummary[], wish: Container
     .sort((a, b) => b.score - a.score || b.container.created - a.container.created);
   const [best, ...others] = scored;
   if (!best) return { rivals: [] };
-  const rivals = others.filter((other) => other.score === best.score && other.container.created === best.container.created);
+  const rivals = others.filter(
+    (other) => other.score === best.score && other.container.created === best.container.created,
+  );
   return { meant: best.container, rivals: rivals.map((other) => other.container) };
 }
 

@@ -1,3 +1,4 @@
+import { LineCounter, parseDocument } from 'yaml';
 import type { Finding } from './finding.js';
 import { finding } from './finding.js';
 
@@ -14,19 +15,13 @@ export interface ComposeService {
   readonly dependsOn: readonly string[];
 }
 
-/** Names in the workspace that look like a compose file under a wrong name. */
-export function meantFile(files: readonly string[]): readonly string[] {
-  return files.filter((name) => /compose/i.test(name) || /\.ya?ml$/i.test(name));
-}
-
 /**
  * Reads a compose file as YAML 1.2; anchors are expanded within the parser's own bounds, so that a "YAML bomb" is an error and
  * not the end of the memory.
  *
  * @returns the file, or the finding that says where it is wrong
  */
-export async function parseCompose(file: string, text: string): Promise<ComposeFile | Finding> {
-  const { parseDocument, LineCounter } = await import('yaml');
+export function parseCompose(file: string, text: string): ComposeFile | Finding {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2', merge: true });
   const [error] = document.errors;
@@ -43,17 +38,17 @@ export async function parseCompose(file: string, text: string): Promise<ComposeF
 
 function readCompose(file: string, content: unknown): ComposeFile | Finding {
   const top = mapping(content);
-  const declared = mapping(top['services']);
-  const volumes = Object.keys(mapping(top['volumes']));
+  const declared = mapping(top.services);
+  const volumes = Object.keys(mapping(top.volumes));
   const services = new Map(Object.entries(declared).map(([name, value]) => [name, readService(mapping(value))]));
-  const named = Object.values(declared).flatMap((value) => namedVolumes(mapping(value)['volumes']));
+  const named = Object.values(declared).flatMap((value) => namedVolumes(mapping(value).volumes));
   return { file, services, undeclaredVolumes: named.filter((name) => !volumes.includes(name)) };
 }
 
 function readService(service: Record<string, unknown>): ComposeService {
-  const depends = service['depends_on'];
+  const depends = service.depends_on;
   return {
-    image: typeof service['image'] === 'string' ? service['image'] : undefined,
+    image: typeof service.image === 'string' ? service.image : undefined,
     dependsOn: Array.isArray(depends) ? depends.map(String) : Object.keys(mapping(depends)),
   };
 }

@@ -36,7 +36,8 @@ function neverStarted(ending: Ending): Finding | undefined {
   const { container } = ending;
   const { status, error } = container.state;
   if (status !== 'created') return undefined;
-  if (error === '') return finding('container-not-started', { name: container.name }, [`docker start ${container.name}`]);
+  if (error === '')
+    return finding('container-not-started', { name: container.name }, [`docker start ${container.name}`]);
   return refusedAtStart(ending, error);
 }
 
@@ -143,17 +144,23 @@ export function wrongImage(container: Container, wished: string, again: readonly
 }
 
 /** A container that is gone, told from the engine's events: it was created, and destroyed. */
-export function removedContainer(events: readonly EngineEvent[], image: string, name: string | undefined): Finding | undefined {
-  const destroyed = events.findLast((event) => event.type === 'container' && event.action === 'destroy' && meant(event));
+export function removedContainer(
+  events: readonly EngineEvent[],
+  image: string,
+  name: string | undefined,
+): Finding | undefined {
+  const destroyed = events.findLast(
+    (event) => event.type === 'container' && event.action === 'destroy' && meant(event),
+  );
   if (!destroyed) return undefined;
   const died = events.findLast((event) => event.id === destroyed.id && event.action === 'die');
-  const exitCode = died?.attributes['exitCode'];
+  const exitCode = died?.attributes.exitCode;
   return finding('container-removed', {
-    name: destroyed.attributes['name'] ?? '',
+    name: destroyed.attributes.name ?? '',
     exitCode: exitCode === undefined ? undefined : Number(exitCode),
   });
 
   function meant({ attributes }: EngineEvent): boolean {
-    return attributes['name'] === name || sameImage(attributes['image'] ?? '', image);
+    return attributes.name === name || sameImage(attributes.image ?? '', image);
   }
 }

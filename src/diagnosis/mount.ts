@@ -17,7 +17,12 @@ export interface SourceFacts {
 }
 
 /** Why the file or folder is not mounted as asked; undefined when it is. */
-export function wrongBind(container: Container, wish: MountWish, disk: SourceFacts, again: readonly string[]): Finding | undefined {
+export function wrongBind(
+  container: Container,
+  wish: MountWish,
+  disk: SourceFacts,
+  again: readonly string[],
+): Finding | undefined {
   const facts = { from: wish.from, to: wish.to };
   const there = container.mounts.find((mount) => samePath(mount.destination, wish.to));
   if (!there) return elsewhere(container, wish, again);

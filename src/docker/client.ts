@@ -45,7 +45,17 @@ function throughSocket(socketPath: string): Record<string, unknown> {
 function sshAgent(uri: string): Agent {
   const { hostname, port, username } = new URL(uri);
   const target = username ? `${username}@${hostname}` : hostname;
-  const args = [...(port ? ['-p', port] : []), '-o', 'ConnectTimeout=10', '-T', '--', target, 'docker', 'system', 'dial-stdio'];
+  const args = [
+    ...(port ? ['-p', port] : []),
+    '-o',
+    'ConnectTimeout=10',
+    '-T',
+    '--',
+    target,
+    'docker',
+    'system',
+    'dial-stdio',
+  ];
   const agent = new Agent({ keepAlive: true });
   Object.assign(agent, {
     createConnection: (_options: unknown, done: (error: Error | null, stream?: Duplex) => void) => {
@@ -63,5 +73,11 @@ async function dial(args: readonly string[]): Promise<Duplex> {
   const stream = execa('ssh', args, { buffer: false, stderr: 'ignore' }).duplex();
   const ignored = () => stream;
   // node:http expects a socket; a pipe to a process has no such settings
-  return Object.assign(stream, { setTimeout: ignored, setKeepAlive: ignored, setNoDelay: ignored, ref: ignored, unref: ignored });
+  return Object.assign(stream, {
+    setTimeout: ignored,
+    setKeepAlive: ignored,
+    setNoDelay: ignored,
+    ref: ignored,
+    unref: ignored,
+  });
 }

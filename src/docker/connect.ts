@@ -56,6 +56,11 @@ async function open(endpoint: Endpoint): Promise<Engine> {
   return { client, facts: engineFacts(endpoint, version, info), now: Date.parse(info.SystemTime) / 1000 };
 }
 
+/** The engine's clock, in seconds since 1970. */
+export async function engineTime({ client }: Pick<Engine, 'client'>): Promise<number> {
+  return Date.parse(((await client.info()) as InfoAnswer).SystemTime) / 1000;
+}
+
 interface VersionAnswer {
   readonly Version: string;
   readonly ApiVersion: string;

@@ -28,7 +28,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  * @see https://docs.docker.com/engine/manage-resources/contexts/
  */
 export async function endpoints(env: Environment): Promise<readonly Endpoint[]> {
-  if (env['DOCKER_HOST']) return [await fromHost(env['DOCKER_HOST'], env)];
+  if (env.DOCKER_HOST) return [await fromHost(env.DOCKER_HOST, env)];
   const context = await currentContext(env);
   if (context !== undefined) return [await fromContext(context.name, context.from, env)];
   return usualSockets(env);
@@ -36,7 +36,7 @@ export async function endpoints(env: Environment): Promise<readonly Endpoint[]> 
 
 /** The context that the `docker` command would use, where one is set that is not the default one. */
 export async function currentContext(env: Environment): Promise<{ name: string; from: string } | undefined> {
-  const fromEnv = env['DOCKER_CONTEXT'];
+  const fromEnv = env.DOCKER_CONTEXT;
   if (fromEnv) return fromEnv === 'default' ? undefined : { name: fromEnv, from: 'DOCKER_CONTEXT' };
   const config = await readJson(join(configFolder(env), 'config.json'));
   const name = property(config, 'currentContext');
@@ -45,10 +45,10 @@ export async function currentContext(env: Environment): Promise<{ name: string; 
 
 async function fromHost(host: string, env: Environment): Promise<Endpoint> {
   const uri = host.includes('://') ? host : `tcp://${host}`;
-  const secure = uri.startsWith('tcp:') && Boolean(env['DOCKER_TLS_VERIFY'] || env['DOCKER_TLS']);
+  const secure = uri.startsWith('tcp:') && Boolean(env.DOCKER_TLS_VERIFY || env.DOCKER_TLS);
   if (!secure) return { uri, from: 'DOCKER_HOST' };
-  const tls = await readTls(env['DOCKER_CERT_PATH'] ?? configFolder(env));
-  return { uri, from: 'DOCKER_HOST', tls: { ...tls, skipVerify: !env['DOCKER_TLS_VERIFY'] } };
+  const tls = await readTls(env.DOCKER_CERT_PATH ?? configFolder(env));
+  return { uri, from: 'DOCKER_HOST', tls: { ...tls, skipVerify: !env.DOCKER_TLS_VERIFY } };
 }
 
 async function fromContext(name: string, said: string, env: Environment): Promise<Endpoint> {
@@ -66,8 +66,8 @@ async function fromContext(name: string, said: string, env: Environment): Promis
 
 function usualSockets(env: Environment): readonly Endpoint[] {
   if (process.platform === 'win32') return [{ uri: 'npipe:////./pipe/docker_engine', from: 'Docker Desktop' }];
-  const home = env['HOME'] ?? homedir();
-  const runtime = env['XDG_RUNTIME_DIR'];
+  const home = env.HOME ?? homedir();
+  const runtime = env.XDG_RUNTIME_DIR;
   const places: [string, string][] = [
     ['/var/run/docker.sock', 'default'],
     ...(runtime ? [[join(runtime, 'docker.sock'), 'rootless'] as [string, string]] : []),
@@ -83,7 +83,7 @@ function usualSockets(env: Environment): readonly Endpoint[] {
 }
 
 function configFolder(env: Environment): string {
-  return env['DOCKER_CONFIG'] ?? join(env['HOME'] ?? homedir(), '.docker');
+  return env.DOCKER_CONFIG ?? join(env.HOME ?? homedir(), '.docker');
 }
 
 async function readTls(folder: string): Promise<Tls | undefined> {

@@ -105,7 +105,13 @@ export function event(line: string): EngineEvent {
 }
 
 /** Docker Desktop puts `/host_mnt` before the host's path. */
-function mount(answer: { Type?: string; Name?: string | undefined; Source: string; Destination: string; RW: boolean }): Mount {
+function mount(answer: {
+  Type?: string;
+  Name?: string | undefined;
+  Source: string;
+  Destination: string;
+  RW: boolean;
+}): Mount {
   return {
     type: answer.Type ?? 'bind',
     name: answer.Name ?? '',

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import type Dockerode from 'dockerode';
-import type { Engine } from './connect.js';
+import { type Engine, engineTime } from './connect.js';
 import type { Docker } from './docker.js';
 import { isReference } from './names.js';
 import * as normal from './normal.js';
@@ -62,8 +62,7 @@ async function readLog(client: Dockerode, id: string, lines: number): Promise<re
 
 async function readEvents(engine: Engine, since: number) {
   // a fraction of a second later than now: `until` in whole seconds misses what just happened
-  const info = (await engine.client.info()) as { SystemTime: string };
-  const until = (Date.parse(info.SystemTime) / 1000 + 0.001).toFixed(6);
+  const until = ((await engineTime(engine)) + 0.001).toFixed(6);
   const stream = await dial(engine.client, '/events?', { since: since.toFixed(6), until });
   const body = (await lastBytes(stream, 1024 * 1024)).toString('utf8');
   return body.split('\n').filter(Boolean).map(normal.event);

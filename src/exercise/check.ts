@@ -1,6 +1,6 @@
 import type { Finding } from '../diagnosis/finding.js';
-import type { TitleKey, Titled } from '../words/titles.js';
 import type { Text } from '../words/text.js';
+import type { Titled, TitleKey } from '../words/titles.js';
 import type { Scene } from './scene.js';
 
 /** What a check says it looks at: the author's own sentence, or a ready-made one. */
@@ -17,7 +17,9 @@ export interface Check<Found = unknown> {
 }
 
 /** The values that the needed checks found, in their order. */
-type FoundBy<Needs extends readonly Check[]> = { [I in keyof Needs]: Needs[I] extends Check<infer Found> ? Found : never };
+type FoundBy<Needs extends readonly Check[]> = {
+  [I in keyof Needs]: Needs[I] extends Check<infer Found> ? Found : never;
+};
 
 export interface CheckOptions {
   /** `'60s'`: ask again until it passes or this time is over. */

@@ -7,16 +7,18 @@ import type { Setup } from './setup.js';
  * that the learner meant.
  */
 export interface Footprint {
-  /** Images that are pulled or built in the exercise: `nginx:alpine`, `go-hello`. */
+  /** Images that are pulled: `nginx:alpine`. They may have been there before. */
   readonly images?: readonly string[];
+  /** Names of images that the learner builds: `go-hello`. */
+  readonly builds?: readonly string[];
   /** Names of containers that the statement asks for. */
   readonly containers?: readonly string[];
   readonly volumes?: readonly string[];
   readonly networks?: readonly string[];
   /** Ports of the host. */
   readonly ports?: readonly number[];
-  /** True when the learner runs `docker compose` in the workspace. */
-  readonly compose?: boolean;
+  /** Where the learner runs `docker compose` in the workspace: the services that it builds. */
+  readonly compose?: { readonly builds: readonly string[] };
 }
 
 /** A nudge, from gentle to plain. */

@@ -33,7 +33,8 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
       const stat = await lstat(await realpath(path(file)).catch(() => path(file))).catch(() => undefined);
       return stat?.isFile() ? 'file' : stat?.isDirectory() ? 'folder' : undefined;
     },
-    changed: async (file) => ((await lstat(path(file)).catch(() => undefined))?.mtimeMs ?? Number.NaN) / 1000 || undefined,
+    changed: async (file) =>
+      ((await lstat(path(file)).catch(() => undefined))?.mtimeMs ?? Number.NaN) / 1000 || undefined,
     list: async (inner = '.') => (await readdir(path(inner)).catch(() => [])).sort(),
     holds: (other) => isInside(root, other),
   };

@@ -1,7 +1,7 @@
 import { type Check, Failure } from '../exercise/check.js';
 import type { Scene } from '../exercise/scene.js';
 import type { Outcome } from './outcome.js';
-import { type Waiting, untilItPasses } from './wait.js';
+import { untilItPasses, type Waiting } from './wait.js';
 
 /** An outcome, and what the check found for those that need it. */
 interface Settled {

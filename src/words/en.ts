@@ -114,7 +114,8 @@ export const en: Words = {
     'command-shell-form': ({ image, command, wished }) => ({
       expected: `${image} starts your program directly: ${wished}`,
       found: `it starts a shell: ${command}`,
-      because: 'written as plain words CMD goes through a shell, which does not pass the stop signal on; written as a JSON list it does not.',
+      because:
+        'written as plain words CMD goes through a shell, which does not pass the stop signal on; written as a JSON list it does not.',
     }),
     'single-stage': ({ image, wished, found }) => ({
       expected: `the last stage of ${image} begins with FROM ${wished}`,
@@ -189,7 +190,8 @@ export const en: Words = {
     'http-reset': ({ url, log }) => ({
       expected: `${url} answers`,
       found: `the connection opens and is closed without an answer${lastWords(log)}`,
-      because: 'docker takes the connection, and in the container nothing listens at that port, or only on its own localhost.',
+      because:
+        'docker takes the connection, and in the container nothing listens at that port, or only on its own localhost.',
     }),
     'http-timeout': ({ url, seconds }) => ({
       expected: `${url} answers`,
@@ -204,7 +206,10 @@ export const en: Words = {
     'http-status-differs': ({ url, wished, found, body }) => ({
       expected: `${url} answers with status ${wished}`,
       found: `status ${found}${body ? `: ${body}` : ''}`,
-      because: found === 404 ? 'the server runs, and has nothing under this path.' : 'the server runs, and cannot give this page.',
+      because:
+        found === 404
+          ? 'the server runs, and has nothing under this path.'
+          : 'the server runs, and cannot give this page.',
     }),
     'http-body-differs': ({ url, part, wished, found }) => ({
       expected: part === 'title' ? `${url} has the title "${wished}"` : `${url} answers "${wished}"`,
@@ -221,16 +226,16 @@ export const en: Words = {
       found: near.length > 0 ? `only ${list(near)}` : 'no such file',
       because: 'it has to be in the folder of the exercise, under exactly this name.',
     }),
-    'file-content-differs': ({ file, wished, found }) => ({
-      expected: `${file} holds ${wished}`,
-      found: found === '' ? 'it does not' : `"${found}" in its place`,
-      because: 'the content is checked as the statement gives it.',
-    }),
     'file-is-folder': ({ file }) => ({
       expected: `the file ${file} in the workspace`,
       found: 'a folder of that name',
       because:
         'where the left side of -v was not there, docker made a folder of that name; it has to go before the file can be written.',
+    }),
+    'file-content-differs': ({ file, wished, found }) => ({
+      expected: `${file} holds ${wished}`,
+      found: found === '' ? 'it does not' : `"${found}" in its place`,
+      because: 'the content is checked as the statement gives it.',
     }),
     'mount-missing': (facts) => ({
       expected: `${facts.from} is mounted at ${facts.to}`,
@@ -369,7 +374,10 @@ export const en: Words = {
     }),
     'unknown-exercise': ({ id, nearest }) => ({
       message: `there is no exercise "${id}"`,
-      todo: nearest.length > 0 ? `Did you mean ${nearest.join(' or ')}? dojo list shows all.` : 'dojo list shows all exercises.',
+      todo:
+        nearest.length > 0
+          ? `Did you mean ${nearest.join(' or ')}? dojo list shows all.`
+          : 'dojo list shows all exercises.',
     }),
     'no-exercise-given': ({ command }) => ({
       message: 'which exercise? None is started, and this folder belongs to none',
@@ -480,7 +488,8 @@ export const en: Words = {
 
     pulling: (image) => `pulling ${image}`,
     pulled: (image, size) => `${image} is here (${size})`,
-    pullSize: (image, size) => `${image} is not on this engine yet: about ${size} to download`,
+    pullSize: (image, size) =>
+      `${image} is not on this engine yet: ${size ? `about ${size}` : 'a size not known'} to download`,
     workspaceMade: (folder) => `Your workspace: ${folder}`,
     alreadyStarted: (folder) => `Already started, in ${folder}. Your files are as you left them.`,
     task: 'Task',
@@ -501,9 +510,8 @@ export const en: Words = {
     proofs: {
       name: 'its name is the one of the exercise',
       port: 'it publishes a port of the exercise',
-      mount: 'it mounts your workspace',
+      mount: 'your workspace is mounted with it',
       project: 'it belongs to the compose project of your workspace',
-      label: 'dojo made it',
       tag: 'its tag is the one of the exercise',
       confirmed: 'you confirmed it',
     },
@@ -511,11 +519,13 @@ export const en: Words = {
       'image-only': 'only its image fits: it may be yours',
       used: 'a container uses it',
       earlier: 'it was there before',
+      unproved: 'it fits, but may have been there before',
       'foreign-project': 'a project of this name runs in another folder',
       kept: 'downloaded images are kept (--keep-images)',
     },
 
-    stateSetAside: (file) => `A damaged state file was set aside: ${file}. What was here before the start is no longer known.`,
+    stateSetAside: (file) =>
+      `A damaged state file was set aside: ${file}. What was here before the start is no longer known.`,
     interrupted: (standing) =>
       standing.length > 0 ? `Interrupted. Still there: ${standing.join(', ')}` : 'Interrupted. Nothing is left behind.',
     bug: (message) => `This is a mistake in dojo, not yours: ${message}`,
@@ -566,6 +576,60 @@ export const en: Words = {
       allWell: 'All is well.',
       problems: (count) => (count === 1 ? '1 problem.' : `${count} problems.`),
       unknown: 'unknown',
+    },
+  },
+
+  help: {
+    about:
+      'Hands-on exercises for real Docker: you type docker commands, dojo tells you what holds, what does not, and why.',
+    usage: '[options] [command]',
+    headings: {
+      'Usage:': 'Usage:',
+      'Arguments:': 'Arguments:',
+      'Options:': 'Options:',
+      'Commands:': 'Commands:',
+      'Global Options:': 'Global options:',
+    },
+    commands: {
+      list: 'show the course, and how far you are',
+      start: 'begin an exercise: make its workspace and show the task',
+      check: 'look at your Docker and say what holds and what does not',
+      hint: 'a nudge for the first check that does not pass',
+      solution: 'show one way to do it',
+      reset: 'remove what the exercise made, and nothing else',
+      doctor: 'look whether this machine is ready for the course',
+      verify: 'prove that exercises work: solutions pass, mistakes are refused, nothing is left',
+      completion: 'print a completion script for your shell',
+      help: 'show help for a command',
+    },
+    arguments: {
+      exercise: 'its name, as in dojo list',
+      exercises: 'their names, as in dojo list',
+      shell: 'bash, zsh or fish',
+    },
+    options: {
+      json: 'print one JSON document',
+      lang: 'language: en or ja (else DOJO_LANG, LC_ALL, LANG)',
+      dir: 'the folder to work in (else ./<exercise>)',
+      checkDir: 'the workspace, where it is not the one of the start',
+      all: 'all exercises',
+      yes: 'do not ask',
+      dryRun: 'show the plan and do nothing',
+      keepImages: 'keep downloaded images',
+      junit: 'write a JUnit report to this file as well',
+      version: 'print the version',
+      help: 'show help',
+    },
+    examples:
+      'Examples:\n  dojo start nginx-run     make the workspace and show the task\n  dojo check               check the exercise that you are at\n  dojo reset nginx-run     take away what the exercise made',
+    errors: {
+      unknownCommand: (word, nearest) => `there is no command "${word}"${nearest ? `. Did you mean ${nearest}?` : ''}`,
+      unknownOption: (word, nearest) => `there is no option "${word}"${nearest ? `. Did you mean ${nearest}?` : ''}`,
+      missingArgument: (name) => `something is missing: <${name}>`,
+      excessArguments: 'there are more words than this command takes',
+      missingValue: (option) => `${option} wants a value`,
+      invalidValue: (option, value, choices) => `${option} cannot be "${value}": it is one of ${choices}`,
+      seeHelp: (command) => `${command} --help shows how it is used.`,
     },
   },
 };

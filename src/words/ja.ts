@@ -594,6 +594,62 @@ export const ja: Words = {
       unknown: '不明',
     },
   },
+
+  help: {
+    about:
+      '本物のDockerで学ぶハンズオン教材です。dockerコマンドを打つと、どこまでできたか、何が違うのか、その理由をdojoが教えます。',
+    usage: '[オプション] [コマンド]',
+    headings: {
+      'Usage:': '使い方:',
+      'Arguments:': '引数:',
+      'Options:': 'オプション:',
+      'Commands:': 'コマンド:',
+      'Global Options:': '共通オプション:',
+    },
+    commands: {
+      list: '演習の一覧と進み具合を表示する',
+      start: '演習を始める（作業フォルダーを用意し、課題を表示する）',
+      check: 'いまのDockerの状態を調べ、できている点と違う点を示す',
+      hint: 'まだ通っていないチェックのヒントを表示する',
+      solution: '解答例を表示する',
+      reset: '演習で作ったものだけを片付ける',
+      doctor: 'このマシンで演習ができるかを診断する',
+      verify: '演習そのものを検証する（解答は通り、誤答は通らず、何も残らないこと）',
+      completion: 'シェルの補完スクリプトを出力する',
+      help: 'コマンドのヘルプを表示する',
+    },
+    arguments: {
+      exercise: '演習の名前（dojo list で確認できます）',
+      exercises: '演習の名前（複数可）',
+      shell: 'bash、zsh、fish のいずれか',
+    },
+    options: {
+      json: 'JSON形式で出力する',
+      lang: '表示言語: en または ja（省略時は DOJO_LANG、LC_ALL、LANG の順に参照）',
+      dir: '作業フォルダー（省略時は ./<演習名>）',
+      checkDir: '作業フォルダー（start したときと違う場合）',
+      all: 'すべての演習',
+      yes: '確認せずに実行する',
+      dryRun: '片付ける予定のものを表示するだけで、何もしない',
+      keepImages: 'ダウンロードしたイメージを残す',
+      junit: 'JUnit形式のレポートをこのファイルにも書き出す',
+      version: 'バージョンを表示する',
+      help: 'ヘルプを表示する',
+    },
+    examples:
+      '例:\n  dojo start nginx-run     作業フォルダーを作り、課題を表示する\n  dojo check               取り組み中の演習をチェックする\n  dojo reset nginx-run     演習で作ったものを片付ける',
+    errors: {
+      unknownCommand: (word, nearest) =>
+        `「${word}」というコマンドはありません${nearest ? `。もしかして: ${nearest}` : ''}`,
+      unknownOption: (word, nearest) =>
+        `「${word}」というオプションはありません${nearest ? `。もしかして: ${nearest}` : ''}`,
+      missingArgument: (name) => `<${name}> を指定してください`,
+      excessArguments: '引数が多すぎます',
+      missingValue: (option) => `${option} には値が必要です`,
+      invalidValue: (option, value, choices) => `${option} に「${value}」は指定できません（${choices} のいずれか）`,
+      seeHelp: (command) => `使い方は ${command} --help で確認できます。`,
+    },
+  },
 };
 
 const KINDS: Readonly<Record<string, string>> = ja.phrases.kinds;

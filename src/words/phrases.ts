@@ -13,7 +13,12 @@ export interface Phrases {
   readonly next: (id: string) => string;
   readonly courseDone: string;
 
-  readonly listHeading: { readonly exercise: string; readonly title: string; readonly minutes: string; readonly state: string };
+  readonly listHeading: {
+    readonly exercise: string;
+    readonly title: string;
+    readonly minutes: string;
+    readonly state: string;
+  };
   readonly states: Readonly<Record<'passed' | 'started' | 'new', string>>;
   readonly minutes: (minutes: number) => string;
   readonly chapter: (number: number, title: string) => string;
@@ -24,7 +29,7 @@ export interface Phrases {
 
   readonly pulling: (image: string) => string;
   readonly pulled: (image: string, size: string) => string;
-  readonly pullSize: (image: string, size: string) => string;
+  readonly pullSize: (image: string, size: string | undefined) => string;
   readonly workspaceMade: (folder: string) => string;
   readonly alreadyStarted: (folder: string) => string;
   readonly task: string;
@@ -43,7 +48,7 @@ export interface Phrases {
   readonly baselineUnknown: string;
   readonly kinds: Readonly<Record<'container' | 'volume' | 'network' | 'image', string>>;
   readonly proofs: Readonly<Record<Proof, string>>;
-  readonly leftBecause: Readonly<Record<'image-only' | 'used' | 'earlier' | 'foreign-project' | 'kept', string>>;
+  readonly leftBecause: Readonly<Record<Leave, string>>;
 
   readonly stateSetAside: (file: string) => string;
   readonly interrupted: (standing: readonly string[]) => string;
@@ -82,7 +87,20 @@ export interface Phrases {
 }
 
 /** Why a thing is known to be the exercise's own. */
-export type Proof = 'name' | 'port' | 'mount' | 'project' | 'label' | 'tag' | 'confirmed';
+export type Proof = 'name' | 'port' | 'mount' | 'project' | 'tag' | 'confirmed';
+
+/** Why a thing that fits the exercise is left alone. */
+export type Leave = 'image-only' | 'used' | 'earlier' | 'unproved' | 'foreign-project' | 'kept';
 
 /** What `dojo doctor` looks at. */
-export type DoctorLine = 'engine' | 'api' | 'cli' | 'compose' | 'buildx' | 'context' | 'ports' | 'images' | 'disk' | 'mirrors';
+export type DoctorLine =
+  | 'engine'
+  | 'api'
+  | 'cli'
+  | 'compose'
+  | 'buildx'
+  | 'context'
+  | 'ports'
+  | 'images'
+  | 'disk'
+  | 'mirrors';

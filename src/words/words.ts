@@ -1,9 +1,10 @@
-import type { FindingCode } from '../diagnosis/finding.js';
 import type { FindingFacts } from '../diagnosis/codes.js';
+import type { FindingCode } from '../diagnosis/finding.js';
 import type { FaultFacts } from './faults.js';
+import type { Help } from './help.js';
+import type { Phrases } from './phrases.js';
 import type { Lang, Text } from './text.js';
 import type { TitleFacts } from './titles.js';
-import type { Phrases } from './phrases.js';
 
 /** A finding in words. */
 export interface Sentences {
@@ -24,6 +25,7 @@ export interface Words {
   readonly faults: { readonly [C in keyof FaultFacts]: (facts: FaultFacts[C]) => Complaint };
   readonly titles: { readonly [K in keyof TitleFacts]: (facts: TitleFacts[K]) => string };
   readonly phrases: Phrases;
+  readonly help: Help;
 }
 
 /** Loads one language and leaves the other alone. */

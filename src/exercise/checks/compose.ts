@@ -1,4 +1,4 @@
-import { meantFile, parseCompose, type ComposeFile, type ComposeService } from '../../diagnosis/compose.js';
+import type { ComposeFile, ComposeService } from '../../diagnosis/compose.js';
 import { finding } from '../../diagnosis/finding.js';
 import type { ContainerSummary } from '../../docker/facts.js';
 import { titled } from '../../words/titles.js';
@@ -17,12 +17,18 @@ export function composeFile(services: readonly string[]): Check<ComposeFile> {
     const files = await workspace.list();
     const file = NAMES.find((name) => files.includes(name));
     if (!file) fail(finding('compose-file-missing', { file: 'docker-compose.yml', found: meantFile(files) }));
-    const parsed = await parseCompose(file, (await workspace.read(file)) ?? '');
+    const { parseCompose } = await import('../../diagnosis/compose.js');
+    const parsed = parseCompose(file, (await workspace.read(file)) ?? '');
     if ('code' in parsed) fail(parsed);
     for (const service of services) mustDeclare(parsed, service);
     for (const volume of parsed.undeclaredVolumes) fail(finding('compose-volume-not-declared', { file, volume }, [UP]));
     return parsed;
   });
+}
+
+/** Names in the workspace that look like a compose file under a wrong name. */
+function meantFile(files: readonly string[]): readonly string[] {
+  return files.filter((name) => /compose/i.test(name) || /\.ya?ml$/i.test(name));
 }
 
 function mustDeclare({ file, services }: ComposeFile, service: string): void {
@@ -53,7 +59,9 @@ export interface ServiceFound extends Found {
 
 async function ownContainer({ docker, workspace }: Scene, service: string): Promise<ContainerSummary> {
   const label = (one: ContainerSummary, name: string) => one.labels[`com.docker.compose.${name}`];
-  const all = (await docker.containers()).filter((one) => label(one, 'service') === service && label(one, 'oneoff') !== 'True');
+  const all = (await docker.containers()).filter(
+    (one) => label(one, 'service') === service && label(one, 'oneoff') !== 'True',
+  );
   const own = all.find((one) => workspace.holds(label(one, 'project.working_dir') ?? ''));
   if (own) return own;
   const [other] = all;

@@ -1,9 +1,9 @@
-import type { Container } from '../../docker/facts.js';
 import { meantContainer } from '../../diagnosis/candidate.js';
 import { removedContainer, whyNotRunning, wrongImage } from '../../diagnosis/container.js';
 import { type Finding, finding } from '../../diagnosis/finding.js';
+import type { Container } from '../../docker/facts.js';
 import { titled } from '../../words/titles.js';
-import { type Check, type Title, check, fail } from '../check.js';
+import { type Check, check, fail, type Title } from '../check.js';
 import type { Scene } from '../scene.js';
 
 /** A container that was found, and how to make it anew. */
@@ -40,7 +40,8 @@ export function runningContainer(wish: RunningContainer): Check<Found> {
     const container = await findMeant(scene, wish);
     const found = { container, again: [`docker rm -f ${container.name}`, wish.command] };
     await mustRun(scene, found);
-    const other = wrongImage(container, image, found.again) ?? (await staleImage(scene, wish, found)) ?? wrongName(wish, found);
+    const other =
+      wrongImage(container, image, found.again) ?? (await staleImage(scene, wish, found)) ?? wrongName(wish, found);
     if (other) fail(other, { butFound: found });
     return found;
   });
@@ -93,5 +94,7 @@ async function staleImage({ docker }: Scene, { image }: RunningContainer, { cont
 
 function wrongName({ name }: RunningContainer, { container }: Found): Finding | undefined {
   if (name === undefined || name === container.name) return undefined;
-  return finding('container-name-differs', { wished: name, found: container.name }, [`docker rename ${container.name} ${name}`]);
+  return finding('container-name-differs', { wished: name, found: container.name }, [
+    `docker rename ${container.name} ${name}`,
+  ]);
 }

@@ -1,5 +1,4 @@
 import { finding } from '../../diagnosis/finding.js';
-import { titleOf } from '../../http/get.js';
 import { titled } from '../../words/titles.js';
 import { type Check, check, fail } from '../check.js';
 import type { Workspace } from '../workspace.js';
@@ -14,19 +13,21 @@ export function hostFile(file: string, wish: FileWish = {}): Check<{ file: strin
   return check('file-written', titled('file-there', { file }), [], async ({ workspace }) => {
     const content = (await workspace.read(file)) ?? (await noFile(workspace, file));
     if (wish.title !== undefined) {
-      const found = (await titleOf(content)) ?? '';
-      if (found !== wish.title) fail(finding('file-content-differs', { file, wished: `<title>${wish.title}</title>`, found }));
+      const { titleOf } = await import('../../http/title.js');
+      const found = titleOf(content) ?? '';
+      if (found !== wish.title)
+        fail(finding('file-content-differs', { file, wished: `<title>${wish.title}</title>`, found }));
     }
     return { file };
   });
 }
 
-/** Names that were probably meant: other case, another ending, one beginning with the other. */
 async function noFile(workspace: Workspace, file: string): Promise<never> {
   if ((await workspace.kind(file)) === 'folder') fail(finding('file-is-folder', { file }, [`rmdir ${file}`]));
   fail(finding('file-missing', { file, near: await nearNames(workspace.list(), file) }));
 }
 
+/** Names that were probably meant: other case, another ending, one beginning with the other. */
 export async function nearNames(names: Promise<readonly string[]>, wished: string): Promise<readonly string[]> {
   const { distance } = await import('fastest-levenshtein');
   const plain = wished.toLowerCase();

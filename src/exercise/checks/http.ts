@@ -1,6 +1,7 @@
 import type { Finding } from '../../diagnosis/finding.js';
 import { finding } from '../../diagnosis/finding.js';
-import { type Answer, get, USER_AGENT } from '../../http/get.js';
+import { USER_AGENT } from '../../http/agent.js';
+import type { Answer } from '../../http/get.js';
 import { titled } from '../../words/titles.js';
 import { type Check, check, fail, type Seconds } from '../check.js';
 import type { Scene } from '../scene.js';
@@ -30,6 +31,7 @@ export function http(url: string, wish: PageWish): Check<{ body: string }> {
     titled('page-answers', { url }),
     needs,
     async (scene, { container }) => {
+      const { get } = await import('../../http/get.js');
       const answer = await get(atEngine(url, scene), ANSWER_WITHIN);
       const log = answer.kind === 'answer' ? [] : await scene.docker.log(container.id, 5);
       const wrong = wrongAnswer(url, answer, wish, log);
@@ -53,7 +55,11 @@ function wrongAnswer(url: string, answer: Answer, wish: PageWish, log: readonly 
   if (answer.kind !== 'answer') return finding(`http-${answer.kind}`, { url, log }, look);
   const { status = 200 } = wish;
   if (answer.status !== status) {
-    return finding('http-status-differs', { url, wished: status, found: answer.status, body: answer.title ?? answer.body }, look);
+    return finding(
+      'http-status-differs',
+      { url, wished: status, found: answer.status, body: answer.title ?? answer.body },
+      look,
+    );
   }
   return differs(url, 'title', wish.title, answer.title ?? answer.body) ?? differs(url, 'text', wish.text, answer.body);
 }
@@ -73,7 +79,9 @@ export function requestLogged(of: Check<Found>, path: string, url: string): Chec
     const log = await docker.log(container.id, ACCESS_LINES);
     const logged = log.some((line) => line.includes(`"GET ${path} HTTP/`) && !line.includes(`"${USER_AGENT}"`));
     if (!logged) {
-      fail(finding('request-not-logged', { path, name: container.name }, [`curl ${url}`, `docker logs ${container.name}`]));
+      fail(
+        finding('request-not-logged', { path, name: container.name }, [`curl ${url}`, `docker logs ${container.name}`]),
+      );
     }
     return found;
   });

@@ -1,6 +1,6 @@
+import { finding } from '../../diagnosis/finding.js';
 import type { Image } from '../../docker/facts.js';
 import { familiarName, sameRepository } from '../../docker/reference.js';
-import { finding } from '../../diagnosis/finding.js';
 import { titled } from '../../words/titles.js';
 import { type Check, check, fail } from '../check.js';
 import type { Scene } from '../scene.js';
@@ -95,6 +95,10 @@ async function missing({ docker }: Scene, image: string, next: readonly string[]
 
 /** Same letters, other hyphens or case: `gohello` for `go-hello`. */
 function looksLike(a: string, b: string): boolean {
-  const letters = (name: string) => familiarName(name).replace(/:.*/, '').replace(/[^a-z0-9]/gi, '').toLowerCase();
+  const letters = (name: string) =>
+    familiarName(name)
+      .replace(/:.*/, '')
+      .replace(/[^a-z0-9]/gi, '')
+      .toLowerCase();
   return letters(a) === letters(b);
 }

@@ -28,14 +28,18 @@ export function bindMount(of: Check<Found>, wish: MountOptions & { from: string 
  */
 export function volumeMount(of: Check<Found>, wish: MountOptions & { volume: string }): Check<Found> {
   const { volume, to } = wish;
-  return check(wish.id ?? 'volume-mounted', titled('volume-mounted', { volume, to }), [of], async ({ docker }, found) => {
-    const labels = new Map((await docker.volumes()).map((one) => [one.name, one.labels] as const));
-    const isAsked = (name: string) =>
-      name === volume || labels.get(name)?.['com.docker.compose.volume'] === volume;
-    const wrong = wrongVolume(found.container, { from: volume, to }, isAsked, found.again);
-    if (wrong) fail(wrong);
-    return found;
-  });
+  return check(
+    wish.id ?? 'volume-mounted',
+    titled('volume-mounted', { volume, to }),
+    [of],
+    async ({ docker }, found) => {
+      const labels = new Map((await docker.volumes()).map((one) => [one.name, one.labels] as const));
+      const isAsked = (name: string) => name === volume || labels.get(name)?.['com.docker.compose.volume'] === volume;
+      const wrong = wrongVolume(found.container, { from: volume, to }, isAsked, found.again);
+      if (wrong) fail(wrong);
+      return found;
+    },
+  );
 }
 
 function isEmptyFolder(path: string): boolean {

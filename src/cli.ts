@@ -1,0 +1,144 @@
+import { Argument, Command, CommanderError, Option } from 'commander';
+import type { App, Exit } from './commands/app.js';
+import type { CheckOptions } from './commands/check.js';
+import type { ResetOptions } from './commands/reset.js';
+import type { VerifyOptions } from './commands/verify.js';
+import type { Help } from './words/help.js';
+import { LANGS } from './words/text.js';
+
+/** The command line was wrong; the message is in the learner's language. */
+export class UsageError extends Error {}
+
+/**
+ * Reads the command line and calls one command.
+ *
+ * @param args without `node` and the script
+ * @throws UsageError
+ */
+export async function runCli(app: App, args: readonly string[]): Promise<Exit> {
+  let exit: Exit = 0;
+  const program = commandLine(app, (code) => {
+    exit = code;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0) throw new UsageError(usageMessage(error, args, app.voice.words.help));
+  }
+  return exit;
+}
+
+/** All commands. Every action is one call into commands/, which is loaded when it is called. */
+export function commandLine(app: App, done: (exit: Exit) => void): Command {
+  const { help } = app.voice.words;
+  const { commands: about, options: say, arguments: argument } = help;
+  const program = translated(new Command('dojo'), app);
+  program.description(help.about).version(app.version, '-V, --version', say.version);
+  program.addOption(new Option('--lang <lang>', say.lang).choices(LANGS)).addHelpText('after', `\n${help.examples}\n`);
+  program.helpCommand('help [command]', about.help).showSuggestionAfterError();
+  program.action(async () => done(await (await import('./commands/home.js')).home(app)));
+
+  const command = (name: keyof Help['commands'], words = '') =>
+    program.command(`${name}${words}`).description(about[name]);
+  const one = new Argument('[exercise]', argument.exercise);
+  const named = new Argument('<exercise>', argument.exercise);
+  const several = new Argument('[exercise...]', argument.exercises);
+  const asJson = new Option('--json', say.json);
+
+  command('list')
+    .addOption(asJson)
+    .action(async (options: { json?: boolean }) => done(await (await import('./commands/list.js')).list(app, options)));
+  command('start')
+    .addArgument(named)
+    .option('--dir <folder>', say.dir)
+    .action(async (id: string, options) => done(await (await import('./commands/start.js')).start(app, id, options)));
+  command('check')
+    .addArgument(one)
+    .addOption(asJson)
+    .option('--dir <folder>', say.checkDir)
+    .action(async (id: string | undefined, options: CheckOptions) =>
+      done(await (await import('./commands/check.js')).check(app, id, options)),
+    );
+  command('hint')
+    .addArgument(one)
+    .action(async (id: string | undefined) => done(await (await import('./commands/hint.js')).hint(app, id)));
+  command('solution')
+    .addArgument(named)
+    .action(async (id: string) => done(await (await import('./commands/solution.js')).solution(app, id)));
+  command('reset')
+    .addArgument(several)
+    .option('--all', say.all)
+    .option('-y, --yes', say.yes)
+    .option('-n, --dry-run', say.dryRun)
+    .option('--keep-images', say.keepImages)
+    .option('--dir <folder>', say.checkDir)
+    .addOption(asJson)
+    .action(async (ids: string[], options: ResetOptions) =>
+      done(await (await import('./commands/reset.js')).reset(app, ids, options)),
+    );
+  command('doctor')
+    .addOption(asJson)
+    .action(async (options: { json?: boolean }) =>
+      done(await (await import('./commands/doctor.js')).doctor(app, options)),
+    );
+  command('verify')
+    .addArgument(several)
+    .addOption(asJson)
+    .option('--junit <file>', say.junit)
+    .action(async (ids: string[], options: VerifyOptions) =>
+      done(await (await import('./commands/verify.js')).verify(app, ids, options)),
+    );
+  command('completion')
+    .addArgument(new Argument('<shell>', argument.shell).choices(['bash', 'zsh', 'fish']))
+    .action(async (shell: string) => done((await import('./commands/completion.js')).completion(app, program, shell)));
+  return program;
+}
+
+/** commander's own words in the learner's language, and no exit or output of its own. */
+function translated(program: Command, app: App): Command {
+  const { help } = app.voice.words;
+  const headings = help.headings as Readonly<Record<string, string>>;
+  return program
+    .exitOverride()
+    .configureOutput({ writeOut: app.out, writeErr: () => {} })
+    .configureHelp({
+      helpWidth: app.style.columns,
+      styleTitle: (title) => app.style.color.bold(headings[title] ?? title),
+    })
+    .usage(help.usage)
+    .helpOption('-h, --help', help.options.help);
+}
+
+/** commander's errors hold the offending words between quotes. */
+function usageMessage({ code, message }: CommanderError, args: readonly string[], { errors }: Help): string {
+  const words = [...message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
+  const [word = ''] = words;
+  const nearest = /Did you mean (?:one of )?(.*?)\?\)/s.exec(message)?.[1];
+  const what: Readonly<Record<string, () => string>> = {
+    'commander.unknownCommand': () => errors.unknownCommand(word, nearest),
+    'commander.unknownOption': () => errors.unknownOption(word, nearest),
+    'commander.missingArgument': () => errors.missingArgument(word),
+    'commander.excessArguments': () => excess(args, errors, nearest),
+    'commander.optionMissingArgument': () => errors.missingValue(word),
+    'commander.invalidArgument': () => invalid(message, errors),
+  };
+  return `${what[code]?.() ?? message}\n${errors.seeHelp('dojo')}`;
+}
+
+/** Without a default command commander takes an unknown command for an argument too many. */
+function excess(args: readonly string[], errors: Help['errors'], nearest: string | undefined): string {
+  return /^[a-z]/.test(args[0] ?? '') && !KNOWN.test(args[0] ?? '')
+    ? errors.unknownCommand(args[0] ?? '', nearest)
+    : errors.excessArguments;
+}
+
+const KNOWN = /^(list|start|check|hint|solution|reset|doctor|verify|completion|help)$/;
+
+function invalid(message: string, errors: Help['errors']): string {
+  const [, option = '', value = '', choices = ''] =
+    /(?:option|argument value|argument) '?([^']*?)'?(?: argument)? ?'?([^']*)'? is invalid.*Allowed choices are (.*?)\.?$/s.exec(
+      message,
+    ) ?? [];
+  return errors.invalidValue(option.split(' ')[0] || '', value, choices);
+}

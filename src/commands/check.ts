@@ -1,0 +1,102 @@
+import type { Lesson } from '../course/lesson.js';
+import { connect, type Engine } from '../docker/connect.js';
+import type { Workspace } from '../exercise/workspace.js';
+import { Fault } from '../fault.js';
+import { type CheckReport, formatCheck } from '../report/check.js';
+import { wordFault, wordOutcome, wordTitle } from '../report/worded.js';
+import { ask } from '../run/ask.js';
+import { type Outcome, verdict } from '../run/outcome.js';
+import type { Waiting } from '../run/wait.js';
+import { rememberProgress } from '../session/progress.js';
+import { type App, EXIT, type Exit, json } from './app.js';
+import { knownRecord, lessonFor, workspaceOf } from './place.js';
+
+export interface CheckOptions {
+  readonly json?: boolean;
+  readonly dir?: string;
+}
+
+/** `dojo check [exercise]`: asks the engine, and says what holds, what does not, and why. */
+export async function check(app: App, id: string | undefined, options: CheckOptions): Promise<Exit> {
+  const begun = performance.now();
+  const lesson = await lessonFor(app, 'check', id);
+  const engine = await connect(app.env);
+  const { outcomes, workspace } = await askAll(app, lesson, engine, options.dir);
+  const report = await reportOf(app, lesson, engine, outcomes, performance.now() - begun);
+  app.out(options.json ? json({ schema: 1, ...report }) : formatCheck(report, app.voice.words.phrases, app.style));
+  await rememberOutcome(app, lesson, workspace, report.status);
+  return exitOf(app, outcomes);
+}
+
+/** Asks the checks of an exercise, and shows what is waited for. */
+export async function askAll(app: App, { exercise }: Lesson, engine: Engine, dir?: string): Promise<Asked> {
+  const { phrases } = app.voice.words;
+  const record = await knownRecord(app, engine, exercise.id);
+  const workspace = await workspaceOf(app, exercise.id, record, dir);
+  const onWait = ({ check: waiting, left }: Waiting) =>
+    app.progress(phrases.waiting(wordTitle(waiting.title, app.voice), Math.ceil(left / 1000)));
+  const outcomes = await ask({ exercise, engine, workspace, record, signal: app.signal, onWait });
+  app.progress('');
+  return { outcomes, workspace };
+}
+
+interface Asked {
+  readonly outcomes: readonly Outcome[];
+  readonly workspace: Workspace;
+}
+
+async function reportOf(
+  app: App,
+  { exercise }: Lesson,
+  engine: Engine,
+  outcomes: readonly Outcome[],
+  duration: number,
+): Promise<CheckReport> {
+  const status = verdict(outcomes);
+  return {
+    exercise: exercise.id,
+    title: exercise.title[app.voice.lang],
+    status,
+    durationMs: Math.round(duration),
+    engine: engine.facts,
+    checks: outcomes.map((outcome) => wordOutcome(outcome, app.voice)),
+    next: status === 'passed' ? await following(app, exercise.id) : undefined,
+  };
+}
+
+async function following(app: App, id: string): Promise<string | undefined> {
+  const { loadCourse } = await import('../course/course.js');
+  const { ids } = await loadCourse(app.root);
+  return ids[ids.indexOf(id) + 1];
+}
+
+/** Not being able to remember does not make the answer wrong: it is said, and no more. */
+async function rememberOutcome(app: App, { exercise }: Lesson, workspace: Workspace, status: string): Promise<void> {
+  const change = {
+    workspace: workspace.folder,
+    ...(status === 'passed' && { passedAt: new Date().toISOString() }),
+  };
+  try {
+    await rememberProgress(app.state, exercise.id, change);
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    app.note(wordFault(error, app.voice).message);
+  }
+}
+
+/** An engine that broke off is the machine's fault; anything else that was not expected is ours. */
+function exitOf(app: App, outcomes: readonly Outcome[]): Exit {
+  const status = verdict(outcomes);
+  if (status === 'passed') return EXIT.passed;
+  if (status === 'failed') return EXIT.failed;
+  const errors = outcomes.flatMap((outcome) => (outcome.status === 'error' ? [outcome.error] : []));
+  if (errors.every(isEnvironment)) return EXIT.environment;
+  app.note(app.voice.words.phrases.bug(String((errors.find((one) => !isEnvironment(one)) as Error)?.message)));
+  return EXIT.bug;
+}
+
+export function isEnvironment(error: unknown): boolean {
+  if (error instanceof Fault) return error.blame === 'environment';
+  const { code, statusCode, message } = error as { code?: string; statusCode?: number; message?: string };
+  return /^(E[A-Z]+|UND_ERR)/.test(code ?? '') || (statusCode ?? 0) >= 500 || message === 'socket hang up';
+}

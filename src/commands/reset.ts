@@ -1,0 +1,88 @@
+import { loadCourse } from '../course/course.js';
+import type { Lesson } from '../course/lesson.js';
+import { connect, type Engine } from '../docker/connect.js';
+import { Fault } from '../fault.js';
+import { formatPlan, thingName } from '../report/reset.js';
+import { type Plan, planReset } from '../reset/plan.js';
+import { apply, present } from '../reset/reset.js';
+import { rememberProgress } from '../session/progress.js';
+import { forgetRecord } from '../session/record.js';
+import { alone } from '../session/state.js';
+import { type App, EXIT, type Exit, json } from './app.js';
+import { knownRecord, lessonFor, workspaceOf } from './place.js';
+
+export interface ResetOptions {
+  readonly all?: boolean;
+  readonly yes?: boolean;
+  readonly dryRun?: boolean;
+  readonly keepImages?: boolean;
+  readonly json?: boolean;
+  readonly dir?: string;
+}
+
+/** `dojo reset [exercise…]`: takes away what the exercise made, and nothing else. */
+export async function reset(app: App, ids: readonly string[], options: ResetOptions): Promise<Exit> {
+  const engine = await connect(app.env);
+  const chosen = options.all ? (await loadCourse(app.root)).ids : ids.length > 0 ? ids : [undefined];
+  const lessons = await Promise.all(chosen.map((id) => lessonFor(app, 'reset', id)));
+  const reports = await alone(app.state, async () => {
+    const done = [];
+    for (const lesson of lessons) done.push(await resetOne(app, lesson, engine, options));
+    return done;
+  });
+  if (options.json) app.out(json({ schema: 1, exercises: reports }));
+  return EXIT.passed;
+}
+
+async function resetOne(app: App, lesson: Lesson, engine: Engine, options: ResetOptions) {
+  const plan = await planFor(app, lesson, engine, options);
+  if (!options.json) app.out(formatPlan(lesson.exercise.id, plan, app.voice.words.phrases, app.style));
+  const agreed = await agree(app, plan, options);
+  if (agreed) await carryOut(app, lesson, engine, agreed);
+  return { exercise: lesson.exercise.id, removed: agreed ? agreed.remove : [], planned: plan.remove, left: plan.leave };
+}
+
+async function planFor(app: App, { exercise }: Lesson, engine: Engine, options: ResetOptions): Promise<Plan> {
+  const record = await knownRecord(app, engine, exercise.id);
+  const workspace = await workspaceOf(app, exercise.id, record, options.dir);
+  const since = record?.startedAt ?? engine.now;
+  return planReset(await present(engine, record?.baseline, since), {
+    footprint: exercise.footprint,
+    workspace,
+    baseline: record?.baseline,
+    keepImages: options.keepImages ?? false,
+  });
+}
+
+/** The plan that was agreed to: with what the person added of the things that fit in part. Undefined: nothing is done. */
+async function agree(app: App, plan: Plan, options: ResetOptions): Promise<Plan | undefined> {
+  if (options.dryRun) return undefined;
+  if (options.yes) return plan;
+  const doubtful = plan.leave.filter(({ why }) => why === 'image-only' || why === 'unproved');
+  if (plan.remove.length + doubtful.length === 0) return plan;
+  if (!app.interactive) throw new Fault('usage', 'not-a-terminal', { command: 'reset' });
+  const { phrases } = app.voice.words;
+  const added = [];
+  for (const thing of doubtful) {
+    if (await app.ask(phrases.resetAskOne(thingName(thing, phrases))))
+      added.push({ ...thing, proof: 'confirmed' as const });
+  }
+  if (plan.remove.length + added.length === 0) return { ...plan, remove: [] };
+  if (await app.ask(phrases.resetAsk)) return { ...plan, remove: [...added, ...plan.remove] };
+  app.out(`${phrases.resetCancelled}\n`);
+  return undefined;
+}
+
+/** What was refused keeps the record, so that a second run goes on from here. */
+async function carryOut(app: App, { exercise }: Lesson, engine: Engine, plan: Plan): Promise<void> {
+  const { phrases } = app.voice.words;
+  const refused = await apply(plan, engine, app.signal, (thing) => app.progress(thingName(thing, phrases)));
+  app.progress('');
+  if (refused.length > 0) {
+    const left = refused.map((thing) => `${thingName(thing, phrases)}: ${thing.message}`);
+    throw new Fault('environment', 'reset-incomplete', { left });
+  }
+  await forgetRecord(app.state, engine.facts.id, exercise.id);
+  await rememberProgress(app.state, exercise.id, { startedAt: undefined, hints: {} });
+  if (plan.remove.length > 0) app.note(phrases.resetDone(plan.remove.length));
+}

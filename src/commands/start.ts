@@ -1,0 +1,50 @@
+import { relative, resolve } from 'node:path';
+import { loadCourse } from '../course/course.js';
+import { type Lesson, readTask } from '../course/lesson.js';
+import { connect, type Engine } from '../docker/connect.js';
+import { formatBytes } from '../report/bytes.js';
+import { formatTask } from '../report/task.js';
+import { begin, makeWorkspace } from '../session/begin.js';
+import { rememberProgress } from '../session/progress.js';
+import type { Record } from '../session/record.js';
+import { setUp } from '../session/setup.js';
+import { alone } from '../session/state.js';
+import { type App, EXIT, type Exit } from './app.js';
+import { knownProgress, knownRecord, lessonFor } from './place.js';
+
+/** `dojo start <exercise>`: notes what is there, makes the workspace, prepares the engine, shows the task. */
+export async function start(app: App, id: string, options: { readonly dir?: string }): Promise<Exit> {
+  const { phrases } = app.voice.words;
+  const lesson = await lessonFor(app, 'start', id);
+  const engine = await connect(app.env);
+  const { workspace } = await alone(app.state, () => beginOnce(app, lesson, engine, options.dir));
+  await prepare(app, lesson, engine);
+  app.out(formatTask(await readTask(lesson, app.voice.lang), app.style));
+  app.out(`\n${phrases.workspaceMade(relative(app.cwd, workspace) || '.')}\n`);
+  return EXIT.passed;
+}
+
+/** A second start goes on where the first one was: same baseline, same workspace. */
+async function beginOnce(app: App, lesson: Lesson, engine: Engine, dir: string | undefined): Promise<Record> {
+  const { id } = lesson.exercise;
+  const known = await knownRecord(app, engine, id);
+  const workspace = known?.workspace ?? resolve(app.cwd, dir ?? id);
+  if (known) await makeWorkspace(lesson, workspace, true);
+  const isOwn = (await knownProgress(app)).exercises[id]?.workspace === workspace;
+  const record = known ?? (await begin({ lesson, engine, state: app.state, workspace, isOwn }));
+  if (known) app.note(app.voice.words.phrases.alreadyStarted(known.workspace));
+  await rememberProgress(app.state, id, { workspace, startedAt: new Date().toISOString() });
+  return record;
+}
+
+/** Says what is downloaded, and about how large it is, before it is. */
+async function prepare(app: App, lesson: Lesson, engine: Engine): Promise<void> {
+  const { phrases } = app.voice.words;
+  const { downloads } = await loadCourse(app.root);
+  await setUp(lesson, engine, {
+    signal: app.signal,
+    onPull: (image) => app.note(phrases.pullSize(image, downloads[image] ? `${downloads[image]} MB` : undefined)),
+    onProgress: ({ image, received, total }) =>
+      app.progress(`${phrases.pulling(image)}  ${formatBytes(received)} / ${formatBytes(total)}`),
+  }).finally(() => app.progress(''));
+}

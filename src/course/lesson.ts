@@ -1,0 +1,55 @@
+import { access, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Exercise } from '../exercise/exercise.js';
+import { Fault } from '../fault.js';
+import type { Lang } from '../words/text.js';
+
+/** What an exercise may be called: it is a folder's name and part of no path beyond it. */
+export const EXERCISE_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** An exercise with its folder. */
+export interface Lesson {
+  readonly exercise: Exercise;
+  readonly folder: string;
+}
+
+/**
+ * Loads one exercise and none of the others.
+ *
+ * @param built true in the published program, whose exercises are bundled; false from the sources
+ * @throws Fault `unknown-exercise` with the nearest names; `exercise-damaged`
+ */
+export async function loadLesson(root: string, id: string, built: boolean): Promise<Lesson> {
+  const file = built ? join(root, 'dist', 'exercises', `${id}.js`) : join(root, 'exercises', id, 'exercise.ts');
+  if (!EXERCISE_ID.test(id) || !(await exists(file))) throw await unknown(root, id);
+  try {
+    const module = (await import(pathToFileURL(file).href)) as { default: Exercise };
+    return { exercise: module.default, folder: join(root, 'exercises', id) };
+  } catch (error) {
+    throw new Fault('bug', 'exercise-damaged', { id, message: (error as Error).message }, { cause: error });
+  }
+}
+
+async function unknown(root: string, id: string): Promise<Fault> {
+  const { distance } = await import('fastest-levenshtein');
+  const { loadCourse } = await import('./course.js');
+  const { ids } = await loadCourse(root);
+  const near = (other: string) =>
+    distance(id.toLowerCase(), other) <= Math.max(2, other.length / 3) || other.includes(id);
+  const nearest = ids.filter((other) => id !== '' && near(other)).sort((a, b) => distance(id, a) - distance(id, b));
+  return new Fault('usage', 'unknown-exercise', { id, nearest: nearest.slice(0, 3) });
+}
+
+/** The statement, as Markdown. */
+export const readTask = ({ folder }: Lesson, lang: Lang): Promise<string> =>
+  readFile(join(folder, `task.${lang}.md`), 'utf8');
+
+/** What a person would type. */
+export const readSolution = ({ folder }: Lesson): Promise<string> => readFile(join(folder, 'solution.sh'), 'utf8');
+
+const exists = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  );

@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runCli, UsageError } from './cli.js';
+import { type App, EXIT, type Exit } from './commands/app.js';
+import { Fault } from './fault.js';
+import { chooseStyle } from './report/style.js';
+import { wordFault } from './report/worded.js';
+import { stateFolder } from './session/state.js';
+import { chooseLang } from './words/lang.js';
+import { loadWords } from './words/words.js';
+
+const EXIT_OF = { usage: EXIT.usage, environment: EXIT.environment, bug: EXIT.bug };
+
+/** The only place that touches the process: its arguments, streams, signals and exit code. */
+async function main(): Promise<void> {
+  const args = process.argv.slice(2);
+  const interrupt = new AbortController();
+  process.once('SIGINT', () => interrupt.abort());
+  process.once('SIGTERM', () => interrupt.abort());
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
+  const app = await openApp(args, interrupt.signal);
+  process.exitCode = await runCli(app, args).catch((error) => explain(error, app));
+  app.progress('');
+  // connections that are kept open would keep the process alive
+  process.stdout.write('', () => process.exit());
+}
+
+async function openApp(args: readonly string[], signal: AbortSignal): Promise<App> {
+  const { env, stdout, stderr, stdin } = process;
+  const root = fileURLToPath(new URL('..', import.meta.url));
+  const lang = chooseLang(args, env);
+  const words = await loadWords(lang);
+  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
+  return {
+    root,
+    built: import.meta.url.endsWith('.js'),
+    version,
+    env,
+    cwd: process.cwd(),
+    voice: { lang, words },
+    style: chooseStyle({ isTerminal: Boolean(stdout.isTTY), columns: stdout.columns || 80 }, env),
+    interactive: Boolean(stdin.isTTY && stdout.isTTY),
+    state: stateFolder(env),
+    signal,
+    out: (text) => stdout.write(text),
+    note: (text) => stderr.write(`${clearLine()}${text}\n`),
+    progress: (text) => stderr.isTTY && stderr.write(clearLine() + text.slice(0, (stderr.columns || 80) - 1)),
+    ask: (question) => ask(question, signal),
+  } satisfies App;
+}
+
+const clearLine = (): string => (process.stderr.isTTY ? '\r\u001b[K' : '');
+
+/** A closed pipe (`dojo list | head -1`) ends the output, and is no error. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+}
+
+async function ask(question: string, signal: AbortSignal): Promise<boolean> {
+  const { createInterface } = await import('node:readline/promises');
+  const prompt = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return /^(y|yes|はい)$/i.test((await prompt.question(`${question} [y/N] `, { signal })).trim());
+  } finally {
+    prompt.close();
+  }
+}
+
+/** What went wrong, in one message, and the exit code that says whose turn it is. */
+function explain(error: unknown, app: App): Exit {
+  const { words } = app.voice;
+  if (app.signal.aborted) {
+    app.note(words.phrases.interrupted([]));
+    return EXIT.interrupted;
+  }
+  if (error instanceof UsageError) {
+    app.note(`dojo: ${error.message}`);
+    return EXIT.usage;
+  }
+  if (error instanceof Fault) {
+    const { message, todo } = wordFault(error, app.voice);
+    app.note(`dojo: ${message}\n${todo}`);
+    return EXIT_OF[error.blame];
+  }
+  return unexpected(error, app);
+}
+
+/** The engine broke off in the middle, or this is a bug: then the stack is for whoever mends it, on request. */
+function unexpected(error: unknown, app: App): Exit {
+  const { code, statusCode, message = String(error), stack } = error as NodeJS.ErrnoException & { statusCode?: number };
+  if (statusCode !== undefined || message === 'socket hang up' || code === 'ECONNRESET') {
+    return explain(new Fault('environment', 'engine-failed', { what: 'answer', message }), app);
+  }
+  app.note(`dojo: ${app.voice.words.phrases.bug(message)}`);
+  if (app.env.DOJO_DEBUG) app.note(stack ?? '');
+  return EXIT.bug;
+}
+
+void main();

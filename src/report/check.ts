@@ -1,0 +1,75 @@
+import stringWidth from 'string-width';
+import type { EngineFacts } from '../docker/facts.js';
+import type { Phrases } from '../words/phrases.js';
+import { columns, indent, wrap } from './layout.js';
+import type { Style } from './style.js';
+import type { WordedFinding, WordedOutcome } from './worded.js';
+
+/** One run of an exercise's checks, in words. */
+export interface CheckReport {
+  readonly exercise: string;
+  readonly title: string;
+  readonly status: 'passed' | 'failed' | 'error';
+  readonly durationMs: number;
+  readonly engine: EngineFacts;
+  readonly checks: readonly WordedOutcome[];
+  /** The exercise after this one. */
+  readonly next: string | undefined;
+}
+
+/** The report as a person reads it. */
+export function formatCheck(report: CheckReport, phrases: Phrases, style: Style): string {
+  const { color } = style;
+  const engine = color.dim(`${report.engine.name} ${report.engine.version}`);
+  const head = columns(`${color.bold(report.exercise)}  ${report.title}`, engine, style.columns);
+  const lines = report.checks.map((check) => formatOutcome(check, report, phrases, style));
+  return `${head}\n\n${lines.join('\n')}\n\n${footer(report, phrases, style)}\n`;
+}
+
+function formatOutcome(outcome: WordedOutcome, report: CheckReport, phrases: Phrases, style: Style): string {
+  const { color, marks } = style;
+  const paint = { passed: color.green, failed: color.red, blocked: color.dim, error: color.yellow }[outcome.status];
+  const mark = paint(marks[outcome.status].padEnd(marks.passed.length));
+  const line = (text: string) => wrap(text, style.columns, `  ${mark} `, ' '.repeat(3 + marks.passed.length));
+  if (outcome.finding) return `${line(outcome.title)}\n${formatFinding(outcome.finding, phrases, style)}`;
+  if (outcome.blockedBy) {
+    const titles = outcome.blockedBy.map((id) => report.checks.find((one) => one.id === id)?.title ?? id);
+    return line(color.dim(`${outcome.title}  (${phrases.first(titles)})`));
+  }
+  if (outcome.error !== undefined) return line(`${outcome.title}  (${phrases.checkError}: ${outcome.error})`);
+  return line(outcome.title);
+}
+
+function formatFinding(finding: WordedFinding, phrases: Phrases, style: Style): string {
+  const rows: [string, string][] = [
+    [phrases.expected, finding.expected],
+    [phrases.found, finding.found],
+    [phrases.because, finding.because],
+  ];
+  const words = rows.map(([label, text]) => labelled(label, text, phrases, style));
+  // a command is not wrapped: it is there to be copied
+  const next = finding.try
+    ? [indent(finding.try, head(phrases.try, phrases, style), ' '.repeat(6 + width(phrases)))]
+    : [];
+  return [...words, ...next].join('\n');
+}
+
+function labelled(label: string, text: string, phrases: Phrases, style: Style): string {
+  return wrap(text, style.columns, head(label, phrases, style), ' '.repeat(6 + width(phrases)));
+}
+
+const head = (label: string, phrases: Phrases, { color }: Style): string =>
+  `      ${color.dim(padded(label, width(phrases)))}`;
+
+function footer({ exercise, checks, status, next }: CheckReport, phrases: Phrases, { color }: Style): string {
+  const passed = checks.filter((check) => check.status === 'passed').length;
+  const count = phrases.counted(passed, checks.length);
+  if (status !== 'passed') return `${count} · dojo hint ${exercise} · dojo reset ${exercise}`;
+  return `${color.green(`${count} · ${phrases.allPassed}`)}\n${next ? phrases.next(next) : phrases.courseDone}`;
+}
+
+/** Columns of the labels, as wide as the widest of this language and two more. */
+const width = ({ expected, found, because, try: next }: Phrases): number =>
+  Math.max(...[expected, found, because, next].map((label) => stringWidth(label))) + 2;
+
+const padded = (label: string, columns: number): string => label + ' '.repeat(columns - stringWidth(label));

@@ -1,0 +1,46 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import type { Environment } from '../docker/endpoint.js';
+
+/** What the other end can show. */
+export interface Style {
+  readonly color: ChalkInstance;
+  readonly marks: {
+    readonly passed: string;
+    readonly failed: string;
+    readonly blocked: string;
+    readonly error: string;
+  };
+  /** Columns to write in. */
+  readonly columns: number;
+}
+
+/** What text is written for: a terminal, a file or a pipe. */
+export interface Surface {
+  readonly isTerminal: boolean;
+  readonly columns: number;
+}
+
+const UNICODE = { passed: '✓', failed: '✗', blocked: '·', error: '!' };
+const ASCII = { passed: 'ok', failed: 'X', blocked: '-', error: '!' };
+
+/** Colour only on a terminal; NO_COLOR and FORCE_COLOR have the last word. @see https://no-color.org */
+export function chooseStyle(surface: Surface, env: Environment): Style {
+  return {
+    color: new Chalk({ level: colorful(surface, env) ? 1 : 0 }),
+    marks: speaksUtf8(env) ? UNICODE : ASCII,
+    columns: Math.min(100, Math.max(40, surface.columns)),
+  };
+}
+
+function colorful({ isTerminal }: Surface, env: Environment): boolean {
+  const forced = env.FORCE_COLOR;
+  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  return isTerminal && !env.NO_COLOR && env.TERM !== 'dumb';
+}
+
+/** The locale of POSIX; on macOS and Windows terminals speak UTF-8. */
+function speaksUtf8(env: Environment): boolean {
+  const locale = env.LC_ALL || env.LC_CTYPE || env.LANG;
+  if (locale) return /utf-?8/i.test(locale);
+  return process.platform !== 'linux' || env.TERM !== 'linux';
+}

@@ -1,0 +1,73 @@
+import { type Finding, isDiagnosed } from '../diagnosis/finding.js';
+import type { Title } from '../exercise/check.js';
+import type { Fault } from '../fault.js';
+import type { Outcome } from '../run/outcome.js';
+import type { Lang } from '../words/text.js';
+import { type Complaint, inLang, type Sentences, type Words } from '../words/words.js';
+import { masked, plain } from './safe.js';
+
+/** A finding as it is shown. */
+export interface WordedFinding extends Sentences {
+  readonly code: string;
+  readonly try: string;
+}
+
+/** A check and how it ended, in words. */
+export interface WordedOutcome {
+  readonly id: string;
+  readonly title: string;
+  readonly status: Outcome['status'];
+  readonly finding?: WordedFinding;
+  readonly blockedBy?: readonly string[];
+  readonly error?: string;
+}
+
+/** A language and its sentences. */
+export interface Voice {
+  readonly lang: Lang;
+  readonly words: Words;
+}
+
+export function wordTitle(title: Title, { lang, words }: Voice): string {
+  if (!('key' in title)) return title[lang];
+  const sentence = words.titles[title.key] as (facts: unknown) => string;
+  return sentence(title.facts);
+}
+
+export function wordOutcome(outcome: Outcome, voice: Voice): WordedOutcome {
+  const { check, status } = outcome;
+  const base = { id: check.id, title: wordTitle(check.title, voice), status };
+  if (status === 'failed') return { ...base, finding: wordFinding(outcome.finding, voice) };
+  if (status === 'blocked') return { ...base, blockedBy: outcome.blockedBy.map(({ id }) => id) };
+  if (status === 'error') return { ...base, error: plain(messageOf(outcome.error)) };
+  return base;
+}
+
+export function wordFinding(finding: Finding, voice: Voice): WordedFinding {
+  const { expected, found, because } = sentences(finding, voice);
+  const next = typeof finding.try === 'string' ? finding.try : finding.try.join('\n');
+  return {
+    code: finding.code,
+    expected: plain(expected),
+    found: masked(plain(found)),
+    because: plain(because),
+    try: plain(next),
+  };
+}
+
+function sentences(finding: Finding, { lang, words }: Voice): Sentences {
+  if (isDiagnosed(finding)) {
+    const sentence = words.findings[finding.code] as (facts: unknown) => Sentences;
+    return sentence(finding.facts);
+  }
+  const { expected, found, because } = finding;
+  return { expected: inLang(expected, lang), found: inLang(found, lang), because: inLang(because, lang) };
+}
+
+export function wordFault(fault: Fault, { words }: Voice): Complaint {
+  const complain = words.faults[fault.code] as (facts: unknown) => Complaint;
+  const { message, todo } = complain(fault.facts);
+  return { message: plain(message), todo };
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

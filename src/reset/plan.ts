@@ -1,0 +1,195 @@
+import type { Container, EngineEvent, ImageSummary, Mount, Network, Volume } from '../docker/facts.js';
+import { sameImage } from '../docker/reference.js';
+import type { Footprint } from '../exercise/exercise.js';
+import { composeProject, type Workspace } from '../exercise/workspace.js';
+import type { Baseline } from '../session/record.js';
+import type { Leave, Proof } from '../words/phrases.js';
+
+export type Kind = 'container' | 'network' | 'volume' | 'image';
+
+/** One thing on the engine. `id` is what is sent to the engine: a full id, a volume's name, an image's tag. */
+export interface Thing {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Plan {
+  /** In the order of removal: what is used comes after what uses it. */
+  readonly remove: readonly (Thing & { readonly proof: Proof })[];
+  readonly leave: readonly (Thing & { readonly why: Leave })[];
+}
+
+/** What is on the engine now. */
+export interface Present {
+  /** Only those that are not in the baseline. */
+  readonly containers: readonly Container[];
+  /** Mounts of all others: what they use stays. */
+  readonly otherMounts: readonly Mount[];
+  readonly images: readonly ImageSummary[];
+  readonly volumes: readonly Volume[];
+  readonly networks: readonly Network[];
+  /** Since the start. */
+  readonly events: readonly EngineEvent[];
+}
+
+export interface Scope {
+  readonly footprint: Footprint;
+  readonly workspace: Pick<Workspace, 'folder' | 'holds'>;
+  /** Undefined where nothing is known of what was there before: then only the workspace proves anything. */
+  readonly baseline: Baseline | undefined;
+  readonly keepImages: boolean;
+}
+
+/**
+ * What a reset may take away: what is absent from the baseline **and** tied to the exercise by more than its image. All that
+ * fits in part is listed as left, with the reason.
+ */
+export function planReset(present: Present, scope: Scope): Plan {
+  const containers = present.containers.map((one) => judgeContainer(one, scope)).filter(defined);
+  const going = new Set(containers.filter((one) => 'proof' in one).map((one) => one.id));
+  const goes = (container: Container) => going.has(container.id);
+  const verdicts = [
+    ...containers,
+    ...present.networks.map((one) => judgeNetwork(one, present, scope)).filter(defined),
+    ...present.volumes.map((one) => judgeVolume(one, present, scope, goes)).filter(defined),
+    ...present.images.flatMap((one) => judgeImage(one, present, scope, goes)),
+  ];
+  return {
+    remove: verdicts.filter((one): one is Removed => 'proof' in one),
+    leave: verdicts.filter((one): one is Left => 'why' in one),
+  };
+}
+
+type Removed = Plan['remove'][number];
+type Left = Plan['leave'][number];
+type Verdict = Removed | Left;
+
+const defined = <T>(value: T | undefined): value is T => value !== undefined;
+
+function judgeContainer(container: Container, scope: Scope): Verdict | undefined {
+  const thing: Thing = { kind: 'container', id: container.id, name: container.name };
+  const { footprint, baseline } = scope;
+  if (baseline?.containers.includes(container.id)) return undefined;
+  if (isOwnProject(container.labels, scope)) return { ...thing, proof: 'project' };
+  if (mountsWorkspace(container, scope)) return { ...thing, proof: 'mount' };
+  const named = footprint.containers?.includes(container.name);
+  const port = container.published.some(({ host }) => footprint.ports?.includes(host));
+  if ((named || port) && !baseline) return { ...thing, why: 'unproved' };
+  if (named) return { ...thing, proof: 'name' };
+  if (port) return { ...thing, proof: 'port' };
+  const images = [...(footprint.images ?? []), ...(footprint.builds ?? [])];
+  return images.some((image) => sameImage(image, container.image)) ? { ...thing, why: 'image-only' } : undefined;
+}
+
+const mountsWorkspace = ({ mounts }: Container, { workspace }: Scope): boolean =>
+  mounts.some((mount) => mount.type === 'bind' && workspace.holds(mount.source));
+
+function isOwnProject(labels: Readonly<Record<string, string>>, { workspace }: Scope): boolean {
+  const folder = labels['com.docker.compose.project.working_dir'];
+  return folder !== undefined && workspace.holds(folder);
+}
+
+function judgeNetwork(network: Network, present: Present, scope: Scope): Verdict | undefined {
+  const thing: Thing = { kind: 'network', id: network.id, name: network.name };
+  if (scope.baseline?.networks.includes(network.id)) return undefined;
+  if (scope.footprint.networks?.includes(network.name)) return declared(thing, scope);
+  return judgeProject(thing, network.labels, present, scope);
+}
+
+function judgeVolume(
+  volume: Volume,
+  present: Present,
+  scope: Scope,
+  goes: (container: Container) => boolean,
+): Verdict | undefined {
+  const thing: Thing = { kind: 'volume', id: volume.name, name: volume.name };
+  if (scope.baseline?.volumes.includes(volume.name)) return undefined;
+  const uses = (mounts: readonly Mount[]) =>
+    mounts.some((mount) => mount.type === 'volume' && mount.name === volume.name);
+  const users = present.containers.filter((container) => uses(container.mounts));
+  const verdict = scope.footprint.volumes?.includes(volume.name)
+    ? declared(thing, scope)
+    : (judgeProject(thing, volume.labels, present, scope) ?? mountedByOurs(thing, users, scope, goes));
+  const stillUsed = uses(present.otherMounts) || users.some((container) => !goes(container));
+  return verdict && stillUsed ? { ...thing, why: 'used' } : verdict;
+}
+
+/** An anonymous volume goes with its container; a named one that only containers of the exercise use is theirs. */
+function mountedByOurs(
+  thing: Thing,
+  users: readonly Container[],
+  { baseline }: Scope,
+  goes: (container: Container) => boolean,
+): Verdict | undefined {
+  if (!baseline || /^[0-9a-f]{64}$/.test(thing.id)) return undefined;
+  return users.some(goes) ? { ...thing, proof: 'mount' } : undefined;
+}
+
+/** Networks and volumes of compose carry the project's name and not its folder: another folder may have the same name. */
+function judgeProject(
+  thing: Thing,
+  labels: Readonly<Record<string, string>>,
+  { containers }: Present,
+  scope: Scope,
+): Verdict | undefined {
+  const project = labels['com.docker.compose.project'];
+  if (project === undefined || project !== composeProject(scope.workspace.folder)) return undefined;
+  const members = containers.filter(({ labels }) => labels['com.docker.compose.project'] === project);
+  if (members.some((member) => !isOwnProject(member.labels, scope))) return { ...thing, why: 'foreign-project' };
+  if (members.length > 0) return { ...thing, proof: 'project' };
+  if (!scope.footprint.compose) return undefined;
+  return scope.baseline ? { ...thing, proof: 'project' } : { ...thing, why: 'unproved' };
+}
+
+const declared = (thing: Thing, { baseline }: Scope): Verdict =>
+  baseline ? { ...thing, proof: 'name' } : { ...thing, why: 'unproved' };
+
+function judgeImage(
+  image: ImageSummary,
+  present: Present,
+  scope: Scope,
+  goes: (container: Container) => boolean,
+): readonly Verdict[] {
+  const used = present.containers.some((container) => container.imageId === image.id && !goes(container));
+  if (image.tags.length === 0) return judgeUntagged(image, present, scope, used);
+  return image.tags.flatMap((tag) => judgeTag(image, tag, scope, used) ?? []);
+}
+
+function judgeTag(image: ImageSummary, tag: string, scope: Scope, used: boolean): Verdict | undefined {
+  const thing: Thing = { kind: 'image', id: tag, name: tag };
+  const pulled = scope.footprint.images?.some((name) => sameImage(name, tag));
+  if (!pulled && !builds(scope).some((name) => sameImage(name, tag))) return undefined;
+  if (!scope.baseline) return { ...thing, why: 'unproved' };
+  if (scope.baseline.images.some((one) => one.tags.includes(tag))) return undefined;
+  // an image that was there keeps its last name: with it would go the image
+  const before = scope.baseline.images.find((one) => one.id === image.id);
+  if (before && !image.tags.some((other) => before.tags.includes(other))) return { ...thing, why: 'earlier' };
+  if (pulled && scope.keepImages) return { ...thing, why: 'kept' };
+  // taking one of several tags away harms no container
+  return used && image.tags.length === 1 ? { ...thing, why: 'used' } : { ...thing, proof: 'name' };
+}
+
+/** An earlier build whose tag has moved on: the engine told of its tag when it had one. */
+function judgeUntagged(image: ImageSummary, { events }: Present, scope: Scope, used: boolean): readonly Verdict[] {
+  const thing: Thing = { kind: 'image', id: image.id, name: image.id.slice(0, 19) };
+  if (!scope.baseline || scope.baseline.images.some((one) => one.id === image.id)) return [];
+  const wasOurs = events.some(
+    (event) =>
+      event.type === 'image' &&
+      event.action === 'tag' &&
+      event.id === image.id &&
+      builds(scope).some((name) => sameImage(name, event.attributes.name ?? '')),
+  );
+  if (!wasOurs) return [];
+  return [used ? { ...thing, why: 'used' } : { ...thing, proof: 'tag' }];
+}
+
+function builds({ footprint, workspace }: Scope): readonly string[] {
+  const project = composeProject(workspace.folder);
+  const services = (footprint.compose?.builds ?? []).flatMap((service) => [
+    `${project}-${service}`,
+    `${project}_${service}`,
+  ]);
+  return [...(footprint.builds ?? []), ...services];
+}

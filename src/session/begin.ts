@@ -1,0 +1,102 @@
+import { cp, mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Lesson } from '../course/lesson.js';
+import type { Engine } from '../docker/connect.js';
+import { readOnly } from '../docker/read.js';
+import { sameImage } from '../docker/reference.js';
+import { composeProject } from '../exercise/workspace.js';
+import { Fault } from '../fault.js';
+import { takeBaseline } from './baseline.js';
+import { type Record, rememberRecord } from './record.js';
+
+export interface Beginning {
+  readonly lesson: Lesson;
+  readonly engine: Engine;
+  /** The folder where dojo remembers things. */
+  readonly state: string;
+  /** The absolute path of the folder to work in. */
+  readonly workspace: string;
+  /** True when this folder was the exercise's workspace before: the learner's files in it are no strangers. */
+  readonly isOwn: boolean;
+}
+
+/**
+ * Begins an exercise on an engine: the workspace is made, what is there is noted. Nothing on the engine is changed, and the
+ * record is written before anything will be.
+ *
+ * @throws Fault `name-taken`, `workspace-taken`, `workspace-unwritable`, `disk-full`
+ */
+export async function begin({ lesson, engine, state, workspace, isOwn }: Beginning): Promise<Record> {
+  await mustBeFree(lesson, engine, workspace);
+  await makeWorkspace(lesson, workspace, isOwn);
+  const record: Record = {
+    version: 1,
+    exercise: lesson.exercise.id,
+    workspace,
+    startedAt: engine.now,
+    baseline: await takeBaseline(readOnly(engine)),
+  };
+  await rememberRecord(state, engine.facts.id, record);
+  return record;
+}
+
+/** What has a name of the exercise already is somebody's: it is neither adopted nor touched. */
+async function mustBeFree({ exercise }: Lesson, engine: Engine, workspace: string): Promise<void> {
+  const docker = readOnly(engine);
+  const { footprint, id } = exercise;
+  const [containers, volumes, networks, images] = await Promise.all([
+    docker.containers(),
+    docker.volumes(),
+    docker.networks(),
+    docker.images(),
+  ]);
+  const taken = (names: readonly string[] | undefined) => (thing: Named) =>
+    names?.includes(thing.name) ||
+    (footprint.compose && thing.labels['com.docker.compose.project'] === composeProject(workspace));
+  const tags = images.flatMap((image) => image.tags);
+  refuse('container', containers.filter(taken(footprint.containers)), id);
+  refuse('volume', volumes.filter(taken(footprint.volumes)), id);
+  refuse('network', networks.filter(taken(footprint.networks)), id);
+  const built = footprint.builds?.filter((name) => tags.some((tag) => sameImage(tag, name))) ?? [];
+  refuse(
+    'image',
+    built.map((name) => ({ name })),
+    id,
+  );
+}
+
+interface Named {
+  readonly name: string;
+  readonly labels: Readonly<globalThis.Record<string, string>>;
+}
+
+function refuse(
+  kind: 'container' | 'volume' | 'network' | 'image',
+  taken: readonly { name: string }[],
+  id: string,
+): void {
+  if (taken.length === 0) return;
+  throw new Fault('environment', 'name-taken', { kind, names: taken.map(({ name }) => name), id });
+}
+
+/** Copies what the exercise gives; a file that is there stays as it is. */
+export async function makeWorkspace({ folder }: Lesson, workspace: string, isOwn: boolean): Promise<void> {
+  const there = await readdir(workspace).catch(() => []);
+  if (there.length > 0 && !isOwn) {
+    throw new Fault('environment', 'workspace-taken', { folder: workspace, files: there.slice(0, 5) });
+  }
+  try {
+    await mkdir(workspace, { recursive: true });
+    const given = join(folder, 'start');
+    for (const name of await readdir(given).catch(() => [])) {
+      await cp(join(given, name), join(workspace, name), { recursive: true, force: false });
+    }
+  } catch (error) {
+    throw unwritable(workspace, error as NodeJS.ErrnoException);
+  }
+}
+
+function unwritable(folder: string, { code, message }: NodeJS.ErrnoException): Fault {
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new Fault('environment', 'disk-full', { where: folder });
+  return new Fault('environment', 'workspace-unwritable', { folder, message });
+}

@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { type Remembered, recall, remember } from './state.js';
+
+const exerciseSchema = v.object({
+  workspace: v.optional(v.string()),
+  startedAt: v.optional(v.string()),
+  passedAt: v.optional(v.string()),
+  /** How many hints of which check were shown. */
+  hints: v.optional(v.record(v.string(), v.number()), {}),
+});
+
+const progressSchema = v.object({
+  version: v.literal(1),
+  /** The one that was started or checked last. */
+  current: v.optional(v.string()),
+  exercises: v.record(v.string(), exerciseSchema),
+});
+
+/** How far the learner is, over all engines. */
+export type Progress = v.InferOutput<typeof progressSchema>;
+export type ExerciseProgress = v.InferOutput<typeof exerciseSchema>;
+
+const NONE: Progress = { version: 1, exercises: {} };
+
+export async function recallProgress(state: string): Promise<Remembered<Progress> & { value: Progress }> {
+  const { value, setAside } = await recall(join(state, 'progress.json'), progressSchema);
+  return setAside ? { value: value ?? NONE, setAside } : { value: value ?? NONE };
+}
+
+/** Changes what is known of one exercise, and makes it the current one. */
+export async function rememberProgress(state: string, id: string, change: Partial<ExerciseProgress>): Promise<void> {
+  const { value } = await recallProgress(state);
+  const before = value.exercises[id] ?? { hints: {} };
+  const exercises = { ...value.exercises, [id]: { ...before, ...change } };
+  await remember(join(state, 'progress.json'), { ...value, current: id, exercises });
+}

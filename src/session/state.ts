@@ -1,0 +1,73 @@
+import { mkdir, readFile, rename } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type * as v from 'valibot';
+import type { Environment } from '../docker/endpoint.js';
+import { Fault } from '../fault.js';
+
+/** The folder where dojo remembers things: `$XDG_STATE_HOME/dojo`, else `~/.local/state/dojo`. */
+export function stateFolder(env: Environment): string {
+  return join(env.XDG_STATE_HOME || join(env.HOME ?? homedir(), '.local', 'state'), 'dojo');
+}
+
+type Schema = v.GenericSchema;
+
+/** What was read: nothing, the value, or that a damaged or newer file was set aside under another name. */
+export type Remembered<T> = { readonly value: T | undefined; readonly setAside?: string };
+
+/** Reads a state file. One that is damaged, newer or foreign is renamed, not lost. */
+export async function recall<S extends Schema>(file: string, schema: S): Promise<Remembered<v.InferOutput<S>>> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+    throw unwritable(file, error);
+  });
+  if (text === undefined) return { value: undefined };
+  const { safeParse } = await import('valibot');
+  const result = safeParse(schema, parse(text));
+  if (result.success) return { value: result.output };
+  const aside = `${file}.damaged-${Date.now()}`;
+  await rename(file, aside).catch((error) => Promise.reject(unwritable(file, error)));
+  return { value: undefined, setAside: aside };
+}
+
+/** Writes a state file, whole or not at all. @throws Fault `disk-full` or `state-unwritable` */
+export async function remember(file: string, value: object): Promise<void> {
+  const { default: write } = await import('write-file-atomic');
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await write(file, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });
+  } catch (error) {
+    throw unwritable(file, error as NodeJS.ErrnoException);
+  }
+}
+
+/** Runs while no other dojo changes the state: two at once would mix their baselines up. */
+export async function alone<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  const { default: lockfile } = await import('proper-lockfile');
+  await mkdir(folder, { recursive: true }).catch((error) => Promise.reject(unwritable(folder, error)));
+  const release = await lockfile
+    .lock(folder, { retries: { retries: 20, minTimeout: 100, maxTimeout: 1000 }, stale: 15_000 })
+    .catch((error: NodeJS.ErrnoException) => {
+      throw error.code === 'ELOCKED'
+        ? new Fault('environment', 'state-locked', { file: folder })
+        : unwritable(folder, error);
+    });
+  try {
+    return await work();
+  } finally {
+    await release().catch(() => {});
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function unwritable(file: string, error: NodeJS.ErrnoException): Fault {
+  if (error.code === 'ENOSPC' || error.code === 'EDQUOT') return new Fault('environment', 'disk-full', { where: file });
+  return new Fault('environment', 'state-unwritable', { file, message: error.message }, { cause: error });
+}

@@ -1,0 +1,71 @@
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Lesson } from '../course/lesson.js';
+import { type Engine, engineTime } from '../docker/connect.js';
+import { openWorkspace } from '../exercise/workspace.js';
+import { type Plan, planReset } from '../reset/plan.js';
+import { apply, present } from '../reset/reset.js';
+import { ask } from '../run/ask.js';
+import type { Outcome } from '../run/outcome.js';
+import { begin } from '../session/begin.js';
+import type { Record } from '../session/record.js';
+import { setUp } from '../session/setup.js';
+
+/** One go at an exercise, with a workspace and a memory of its own. */
+export interface Attempt {
+  readonly workspace: string;
+  check(): Promise<readonly Outcome[]>;
+}
+
+export interface AttemptOptions {
+  /** True while further attempts will need the same downloads. */
+  readonly keepImages: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** Starts the exercise anew, lets `work` do something in its workspace, and takes away what was made, whatever happens. */
+export async function attempt<T>(
+  lesson: Lesson,
+  engine: Engine,
+  { keepImages, signal }: AttemptOptions,
+  work: (attempt: Attempt) => Promise<T>,
+): Promise<T> {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'dojo-verify-')));
+  const workspace = join(folder, lesson.exercise.id);
+  try {
+    const now = { ...engine, now: await engineTime(engine) };
+    const record = await begin({ lesson, engine: now, state: join(folder, 'state'), workspace, isOwn: false });
+    try {
+      await setUp(lesson, engine, { onPull: () => {}, onProgress: () => {}, signal });
+      return await work({ workspace, check: () => check(lesson, engine, record, signal) });
+    } finally {
+      await clear(lesson, engine, record, keepImages);
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function check({ exercise }: Lesson, engine: Engine, record: Record, signal: AbortSignal) {
+  const workspace = await openWorkspace(record.workspace);
+  return ask({ exercise, engine, workspace, record, signal });
+}
+
+/** Also after Ctrl-C: what an attempt made has to go. What fits by its image alone was made just now, by the attempt. */
+async function clear({ exercise }: Lesson, engine: Engine, record: Record, keepImages: boolean): Promise<void> {
+  const plan = planReset(await present(engine, record.baseline, record.startedAt), {
+    footprint: exercise.footprint,
+    workspace: await openWorkspace(record.workspace),
+    baseline: record.baseline,
+    keepImages,
+  });
+  await apply(confirmed(plan), engine, new AbortController().signal);
+}
+
+function confirmed({ remove, leave }: Plan): Plan {
+  const own = leave
+    .filter(({ why }) => why === 'image-only')
+    .map((thing) => ({ ...thing, proof: 'confirmed' as const }));
+  return { remove: [...own, ...remove], leave: [] };
+}

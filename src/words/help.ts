@@ -1,0 +1,44 @@
+/** What `dojo help` and the errors of the command line say. */
+export interface Help {
+  readonly about: string;
+  readonly usage: string;
+  readonly headings: Readonly<Record<'Usage:' | 'Arguments:' | 'Options:' | 'Commands:' | 'Global Options:', string>>;
+  readonly commands: Readonly<Record<Command, string>>;
+  readonly arguments: { readonly exercise: string; readonly exercises: string; readonly shell: string };
+  readonly options: Readonly<Record<Option, string>>;
+  readonly examples: string;
+  readonly errors: {
+    readonly unknownCommand: (word: string, nearest: string | undefined) => string;
+    readonly unknownOption: (word: string, nearest: string | undefined) => string;
+    readonly missingArgument: (name: string) => string;
+    readonly excessArguments: string;
+    readonly missingValue: (option: string) => string;
+    readonly invalidValue: (option: string, value: string, choices: string) => string;
+    readonly seeHelp: (command: string) => string;
+  };
+}
+
+export type Command =
+  | 'list'
+  | 'start'
+  | 'check'
+  | 'hint'
+  | 'solution'
+  | 'reset'
+  | 'doctor'
+  | 'verify'
+  | 'completion'
+  | 'help';
+
+export type Option =
+  | 'json'
+  | 'lang'
+  | 'dir'
+  | 'checkDir'
+  | 'all'
+  | 'yes'
+  | 'dryRun'
+  | 'keepImages'
+  | 'junit'
+  | 'version'
+  | 'help';
