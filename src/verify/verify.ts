@@ -1,4 +1,4 @@
-import { join, join } from 'node:path';
+import { join } from 'node:path';
 import type { Lesson } from '../course/lesson.js';
 import type { Engine } from '../docker/connect.js';
 import type { Environment } from '../docker/endpoint.js';
