@@ -13,6 +13,8 @@ export interface ComposeFile {
 export interface ComposeService {
   readonly image: string | undefined;
   readonly dependsOn: readonly string[];
+  /** Variables with a value of their own; those that come from elsewhere (`${…}`, `env_file`) are not here. */
+  readonly environment: ReadonlyMap<string, string>;
 }
 
 /**
@@ -50,7 +52,21 @@ function readService(service: Record<string, unknown>): ComposeService {
   return {
     image: typeof service.image === 'string' ? service.image : undefined,
     dependsOn: Array.isArray(depends) ? depends.map(String) : Object.keys(mapping(depends)),
+    environment: variables(service['environment']),
   };
+}
+
+/** As a mapping, or as a list of `NAME=value`. */
+function variables(environment: unknown): ReadonlyMap<string, string> {
+  const pairs = Array.isArray(environment)
+    ? environment.map((entry) => splitOnce(String(entry)))
+    : Object.entries(mapping(environment)).map(([name, value]) => [name, String(value ?? '')] as const);
+  return new Map(pairs.filter(([, value]) => value !== '' && !value.includes('$')));
+}
+
+function splitOnce(pair: string): readonly [string, string] {
+  const [name = '', ...value] = pair.split('=');
+  return [name, value.join('=')];
 }
 
 /** `db-data:/path` names a volume; `./data:/path`, `/data:/path` and `~/data:/path` are paths. */

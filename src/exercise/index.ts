@@ -1,6 +1,13 @@
 /** All that an exercise is written with. */
 export { check, fail } from './check.js';
-export { composeEnv, composeFile, composeService, databaseReady, dependsOn } from './checks/compose.js';
+export {
+  composeEnv,
+  composeFile,
+  composeService,
+  databaseReady,
+  dependsOn,
+  volumeOfEarlierTry,
+} from './checks/compose.js';
 export { runningContainer } from './checks/container.js';
 export { dockerfile } from './checks/dockerfile.js';
 export { hostFile } from './checks/file.js';

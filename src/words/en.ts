@@ -353,9 +353,10 @@ export const en: Words = {
       because: 'the mysql image wants MYSQL_ROOT_PASSWORD (or a variable that says to do without).',
     }),
     'volume-already-initialised': ({ name, volume: used }) => ({
-      expected: `"${name}" knows the user and password that the file gives`,
+      expected: `"${name}" has the users and the data that the files give`,
       found: `the volume "${used}" was set up earlier, with others`,
-      because: 'the mysql image reads these variables only while its data folder is empty.',
+      because:
+        'the mysql image reads its variables and /docker-entrypoint-initdb.d only while its data folder is empty.',
     }),
   },
 

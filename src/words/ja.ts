@@ -363,9 +363,10 @@ export const ja: Words = {
       because: 'mysqlイメージには、MYSQL_ROOT_PASSWORD（またはパスワードなしを許可する環境変数）が必要です。',
     }),
     'volume-already-initialised': ({ name, volume: used }) => ({
-      expected: `「${name}」で、ファイルに書いたユーザーとパスワードが使える`,
-      found: `ボリューム「${used}」は、以前に別の設定で初期化されています`,
-      because: 'mysqlイメージがこれらの環境変数を使うのは、データのフォルダーが空のときだけです。',
+      expected: `「${name}」で、ファイルに書いたユーザーとデータが使える`,
+      found: `ボリューム「${used}」は、以前に別の内容で初期化されています`,
+      because:
+        'mysqlイメージが環境変数や /docker-entrypoint-initdb.d を使うのは、データのフォルダーが空のときだけです。',
     }),
   },
 

@@ -5,6 +5,7 @@ import { titled } from '../../words/titles.js';
 import { type Check, check, fail, type Seconds } from '../check.js';
 import type { Scene } from '../scene.js';
 import { type Found, mustRun } from './container.js';
+import type { Explain } from './http.js';
 
 /** Compose looks for these, in this order. @see https://docs.docker.com/compose/intro/compose-application-model/ */
 const NAMES = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'];
@@ -78,6 +79,9 @@ export function composeEnv(of: Check<ServiceFound>, service: string, wish: Envir
   return check(`${service}-environment`, titled('compose-env', { service }), [of], async (_scene, found) => {
     for (const [variable, wished] of Object.entries(wish)) {
       const value = found.container.env[variable];
+      const inFile = found.declared.environment.get(variable);
+      if (inFile && inFile !== value && (wished === true || wished === inFile))
+        changedSinceUp(found, service, 'environment');
       if (!value) fail(finding('compose-env-missing', { service, variable }, found.again));
       if (wished === true || wished === value) continue;
       const itself = /^(localhost|127\.0\.0\.1|::1)$/.test(value);
@@ -88,11 +92,16 @@ export function composeEnv(of: Check<ServiceFound>, service: string, wish: Envir
   });
 }
 
+function changedSinceUp({ again }: Found, service: string, part: string): never {
+  fail(finding('compose-changed-since-up', { service, part }, again));
+}
+
 /** The service starts after another: by the label that compose writes, else by the file. */
 export function dependsOn(of: Check<ServiceFound>, service: string, on: string): Check<ServiceFound> {
   return check(`${service}-depends`, titled('compose-depends', { service, on }), [of], async (_scene, found) => {
     const label = found.container.labels['com.docker.compose.depends_on'];
     const names = label ? label.split(',').map((part) => part.split(':')[0]) : found.declared.dependsOn;
+    if (!names.includes(on) && found.declared.dependsOn.includes(on)) changedSinceUp(found, service, 'depends_on');
     if (!names.includes(on)) fail(finding('compose-depends-on-missing', { service, on }, found.again));
     return found;
   });
@@ -124,4 +133,23 @@ export function databaseReady(of: Check<ServiceFound>, service: string, within: 
     },
     { within },
   );
+}
+
+/** What an application says when the database does not have the user, or the data, that the files describe. */
+const NOT_AS_DESCRIBED = /access denied|doesn't exist|unknown database/i;
+
+/**
+ * Why a page that asks the database fails: its volume was set up by an earlier container, and this one never touched it.
+ *
+ * @example http('http://localhost:8888/tasks', { needs: […], explain: volumeOfEarlierTry('db') })
+ */
+export function volumeOfEarlierTry(service: string): Explain {
+  return async (scene, body) => {
+    if (!NOT_AS_DESCRIBED.test(body)) return undefined;
+    const { id, name, mounts } = await ownContainer(scene, service);
+    const volume = mounts.find((mount) => mount.type === 'volume')?.name;
+    const log = await scene.docker.log(id, DATABASE_LINES);
+    if (!volume || log.some((line) => /Initializing database files/.test(line))) return undefined;
+    return finding('volume-already-initialised', { name, volume }, ['docker compose down --volumes', UP]);
+  };
 }

@@ -18,7 +18,12 @@ export interface PageWish {
   /** The whole answer, exactly, without white space at its ends. */
   readonly text?: string;
   readonly within?: Seconds;
+  /** May know better why another status than the one wished for comes back. */
+  readonly explain?: Explain;
 }
+
+/** @param body what the server answered */
+export type Explain = (scene: Scene, body: string) => Promise<Finding | undefined>;
 
 /** One answer may take so long, in seconds. */
 const ANSWER_WITHIN = 5;
@@ -35,11 +40,18 @@ export function http(url: string, wish: PageWish): Check<{ body: string }> {
       const answer = await get(atEngine(url, scene), ANSWER_WITHIN);
       const log = answer.kind === 'answer' ? [] : await scene.docker.log(container.id, 5);
       const wrong = wrongAnswer(url, answer, wish, log);
+      if (wrong?.code === 'http-status-differs') await explained(scene, answer, wish);
       if (wrong) fail(wrong);
       return { body: answer.kind === 'answer' ? answer.body : '' };
     },
     within ? { within } : {},
   );
+}
+
+/** A cause that is known will not go away by waiting. */
+async function explained(scene: Scene, answer: Answer, { explain }: PageWish): Promise<void> {
+  const cause = answer.kind === 'answer' ? await explain?.(scene, answer.body) : undefined;
+  if (cause) fail(cause, { final: true });
 }
 
 function atEngine(url: string, { docker }: Scene): string {
