@@ -1,12 +1,15 @@
 import { Fault } from '../fault.js';
-import { type Client, createClient } from './client.js';
+import { type Client, createClient, pinVersion } from './client.js';
 import { type Endpoint, type Environment, endpoints } from './endpoint.js';
 import type { EngineFacts } from './facts.js';
+import { NOT_DOCKER, reasonOf } from './reason.js';
 
 /** The newest API version that dojo was tested with. An engine that has a newer one is asked in this one. */
 const TESTED_API = '1.51';
-/** An engine that is there answers a ping in milliseconds; over ssh the connection comes first. */
+/** An engine that is there answers its first question in milliseconds; over ssh the connection comes first. */
 const PING_WITHIN = { near: 3_000, ssh: 15_000 };
+/** `/info` asks storage and network drivers, which takes a busy engine seconds. */
+const INFO_WITHIN = 10_000;
 
 /** An engine that answered. */
 export interface Engine {
@@ -14,14 +17,23 @@ export interface Engine {
   readonly client: Client;
   /** Seconds since 1970 by the engine's own clock, which may differ from this machine's. */
   readonly now: number;
+  /** What named its endpoint: `DOCKER_HOST`, `context colima (config.json)`, or the product whose usual socket it is. */
+  readonly from: string;
 }
 
 /** An endpoint that was tried in vain. */
 export interface Attempt {
+  /** `-` for a context that is not there. */
   readonly endpoint: string;
   readonly from: string;
-  /** The system's code (`ENOENT`, `EACCES`, `ECONNREFUSED`, `timeout`, …) or what the other side said. */
+  /** A word as `ENOENT` or `timeout`, or `word: what the other side said`. @see reasonOf */
   readonly why: string;
+}
+
+/** The first engine that answered, if one did, and the places that were tried in vain before it. */
+export interface Search {
+  readonly engine?: Engine;
+  readonly tried: readonly Attempt[];
 }
 
 /**
@@ -30,30 +42,50 @@ export interface Attempt {
  * @throws Fault `engine-unreachable` that lists each place tried and why it failed.
  */
 export async function connect(env: Environment): Promise<Engine> {
+  const { engine, tried } = await search(env);
+  if (!engine) throw new Fault('environment', 'engine-unreachable', { tried });
+  return engine;
+}
+
+/** Tries one place after the other. */
+export async function search(env: Environment): Promise<Search> {
   const tried: Attempt[] = [];
   for (const endpoint of await endpoints(env)) {
     const result = await tryEndpoint(endpoint);
-    if ('client' in result) return result;
+    if ('client' in result) return { engine: result, tried };
     tried.push(result);
   }
-  throw new Fault('environment', 'engine-unreachable', { tried });
+  return { tried };
 }
 
 async function tryEndpoint(endpoint: Endpoint): Promise<Engine | Attempt> {
   try {
     return await open(endpoint);
   } catch (error) {
-    return { endpoint: endpoint.uri || '-', from: endpoint.from, why: reason(error) };
+    return { endpoint: endpoint.uri || '-', from: endpoint.from, why: reasonOf(error, endpoint) };
   }
 }
 
+/** One connection serves both questions: over ssh each further one is a new login. */
 async function open(endpoint: Endpoint): Promise<Engine> {
-  if (!/^(unix|tcp|ssh|npipe|https?):\/\//.test(endpoint.uri)) throw new Error('unusable');
-  const newest = createClient(endpoint, undefined, PING_WITHIN[endpoint.uri.startsWith('ssh:') ? 'ssh' : 'near']);
-  const version = (await newest.version()) as unknown as VersionAnswer;
-  const client = createClient(endpoint, `v${older(version.ApiVersion, TESTED_API)}`);
-  const info = (await client.info()) as InfoAnswer;
-  return { client, facts: engineFacts(endpoint, version, info), now: Date.parse(info.SystemTime) / 1000 };
+  const client = createClient(endpoint);
+  const ping = PING_WITHIN[endpoint.uri.startsWith('ssh:') ? 'ssh' : 'near'];
+  const version = await ask<VersionAnswer>(client, 'version', ping);
+  if (typeof version.ApiVersion !== 'string') throw new Error(NOT_DOCKER);
+  pinVersion(client, older(version.ApiVersion, TESTED_API));
+  const info = await ask<InfoAnswer>(client, 'info', INFO_WITHIN);
+  if (typeof info.ID !== 'string') throw new Error(NOT_DOCKER);
+  const now = Date.parse(info.SystemTime) / 1000;
+  return { client, facts: engineFacts(endpoint, version, info), now, from: endpoint.from };
+}
+
+/**
+ * Asks, and gives up after so many milliseconds: a socket's own timeout begins anew with each byte, and its error looks like
+ * a connection that was closed. dockerode takes the signal, and its types do not know.
+ */
+function ask<T>(client: Client, what: 'version' | 'info', within: number): Promise<T> {
+  const question = client[what] as (options: { abortSignal: AbortSignal }) => Promise<T>;
+  return question.call(client, { abortSignal: AbortSignal.timeout(within) });
 }
 
 /** The engine's clock, in seconds since 1970. */
@@ -69,13 +101,11 @@ interface VersionAnswer {
 
 interface InfoAnswer {
   readonly ID: string;
-  readonly Name: string;
   readonly OperatingSystem: string;
   readonly SystemTime: string;
 }
 
 function engineFacts(endpoint: Endpoint, version: VersionAnswer, info: InfoAnswer): EngineFacts {
-  if (typeof version.ApiVersion !== 'string' || typeof info.ID !== 'string') throw new Error('not an engine');
   return {
     id: info.ID,
     name: productName(version, info),
@@ -93,17 +123,11 @@ function productName(version: VersionAnswer, info: InfoAnswer): string {
 
 /** Published ports are on the engine's machine. For a local one the address, as `localhost` may mean `::1` first. */
 function publishedHost(uri: string): string {
-  return /^(tcp|ssh|https?):/.test(uri) ? new URL(uri).hostname : '127.0.0.1';
+  const host = /^(tcp|ssh|https?):/.test(uri) ? new URL(uri).hostname : '127.0.0.1';
+  return host === 'localhost' ? '127.0.0.1' : host;
 }
 
 /** The older of two API versions: `1.9` is older than `1.45`. */
 function older(a: string, b: string): string {
   return a.localeCompare(b, 'en', { numeric: true }) < 0 ? a : b;
-}
-
-/** Why a connection failed, in a word that `src/words` can explain. */
-function reason(error: unknown): string {
-  const { code, message } = error as { code?: string; message?: string };
-  if (code === 'ECONNRESET' && message === 'socket hang up') return 'timeout';
-  return code ?? message?.trim() ?? 'unknown';
 }
