@@ -1,4 +1,12 @@
-import { bindMount, exercise, hostFile, http, publishedPort, pull, runningContainer } from '../../src/exercise/index.js';
+import {
+  bindMount,
+  exercise,
+  hostFile,
+  http,
+  publishedPort,
+  pull,
+  runningContainer,
+} from '../../src/exercise/index.js';
 
 const file = hostFile('hoge.html', { title: 'hoge' });
 const server = runningContainer({
@@ -13,7 +21,7 @@ export default exercise({
   id: 'volume-mount',
   title: { en: 'Serve your own page through a bind mount', ja: '自分のページをバインドマウントで配信する' },
   minutes: 10,
-  footprint: { images: ['nginx:alpine'], ports: [8888] },
+  footprint: { images: ['nginx:alpine'], volumes: ['hoge.html'], ports: [8888] },
   setup: [pull('nginx:alpine')],
   checks: [file, server, port, mount, page],
   hints: [

@@ -26,10 +26,16 @@ export function wrongBind(
   const facts = { from: wish.from, to: wish.to };
   const there = container.mounts.find((mount) => samePath(mount.destination, wish.to));
   if (!there) return elsewhere(container, wish, again);
-  if (there.type === 'volume') return finding('volume-instead-of-bind', { ...facts, volume: there.name }, again);
+  if (there.type === 'volume') return volumeInstead(there, wish, again);
   if (disk.isEmptyFolder(there.source)) return emptySource(there, wish, again);
   if (samePath(there.source, wish.source ?? '')) return undefined;
   return finding('bind-source-differs', { ...facts, source: there.source }, again);
+}
+
+/** The volume that was made by the way goes as well, or it stays behind for ever. */
+function volumeInstead({ name }: Mount, { from, to }: MountWish, again: readonly string[]): Finding {
+  const [remove = '', ...run] = again;
+  return finding('volume-instead-of-bind', { from, to, volume: name }, [remove, `docker volume rm ${name}`, ...run]);
 }
 
 /** The folder that Docker made has to go first, or `-v` finds it again. */

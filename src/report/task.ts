@@ -1,42 +1,64 @@
-import { wrap } from './layout.js';
+import { lexer, type Token, type Tokens } from 'marked';
+import { indent, wrap } from './layout.js';
 import type { Style } from './style.js';
 
-/** A statement for the terminal: Markdown's marks become bold and colour, links show their address. */
+/** A statement, which is Markdown, for the terminal: marks become bold and colour, links show their address. */
 export function formatTask(markdown: string, style: Style): string {
-  let inCode = false;
-  const lines = paragraphs(markdown).map((line) => {
-    if (line.startsWith('```')) {
-      inCode = !inCode;
-      return undefined;
-    }
-    return inCode ? style.color.cyan(`    ${line}`) : formatLine(line, style);
-  });
-  return `${lines.filter((line) => line !== undefined).join('\n')}\n`;
+  return `${blocks(lexer(unwrapped(markdown)), style, style.columns).join('\n\n')}\n`;
 }
 
-/** Lines of one paragraph are one line again, so that they are wrapped to the terminal and not to the file. */
-function paragraphs(markdown: string): readonly string[] {
-  const blocks = markdown.trim().split(/(```[\s\S]*?```)/);
-  const isJapanese = /[ぁ-んァ-ヶ]/.test(markdown);
-  return blocks.flatMap((block) =>
-    (block.startsWith('```')
-      ? block
-      : block.replace(/(\S)\n +(?![-*\d])(?=\S)|(\S)\n(?=[^\s\-*#>\d|`])/g, isJapanese ? '$1$2' : '$1$2 ')
-    ).split('\n'),
+/** Between Japanese characters a line break of the file is no space. */
+function unwrapped(markdown: string): string {
+  return markdown.replace(
+    /([\p{sc=Han}\p{sc=Hira}\p{sc=Kana}、。）」])\n(?=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}（「])/gu,
+    '$1',
   );
 }
 
-function formatLine(line: string, style: Style): string {
-  const heading = /^#+ (.*)$/.exec(line);
-  if (heading) return style.color.bold(heading[1] ?? '');
-  const [, lead = ''] = /^(\s*(?:[-*]|\d+\.) )/.exec(line) ?? [];
-  const text = inline(line.slice(lead.length), style);
-  return wrap(text, style.columns, lead.replace('* ', '- '), ' '.repeat(lead.length));
+function blocks(tokens: readonly Token[], style: Style, columns: number): readonly string[] {
+  return tokens.flatMap((token) => block(token, style, columns) ?? []);
 }
 
-const inline = (text: string, { color }: Style): string =>
-  text
-    .replace(/`([^`]+)`/g, (_, code: string) => color.cyan(code))
-    .replace(/\*\*([^*]+)\*\*/g, (_, strong: string) => color.bold(strong))
-    .replace(/\[([^\]]+)\]\(([^)]+)\)/g, '$1  $2')
-    .replace(/<(https?:[^>]+)>/g, '$1');
+function block(token: Token, style: Style, columns: number): string | undefined {
+  switch (token.type) {
+    case 'heading':
+      return style.color.bold(inline(token.tokens, style));
+    case 'paragraph':
+    case 'text':
+      return wrap(inline(token.tokens ?? [token], style).replaceAll('\n', ' '), columns, '', '');
+    case 'code':
+      return indent(style.color.cyan(token.text), '    ', '    ');
+    case 'list':
+      return list(token as Tokens.List, style, columns);
+    case 'space':
+      return undefined;
+    default:
+      return token.raw.trimEnd();
+  }
+}
+
+function list({ items, ordered, loose }: Tokens.List, style: Style, columns: number): string {
+  const lines = items.map((item, at) => {
+    const mark = ordered ? `${at + 1}. ` : '- ';
+    const inner = blocks(item.tokens, style, columns - mark.length);
+    return indent(inner.join('\n'), mark, ' '.repeat(mark.length));
+  });
+  return lines.join(loose ? '\n\n' : '\n');
+}
+
+function inline(tokens: readonly Token[] | undefined, style: Style): string {
+  return (tokens ?? []).map((token) => span(token, style)).join('');
+}
+
+function span(token: Token, style: Style): string {
+  switch (token.type) {
+    case 'codespan':
+      return style.color.cyan(token.text);
+    case 'strong':
+      return style.color.bold(inline(token.tokens, style));
+    case 'link':
+      return token.text === token.href ? token.href : `${inline(token.tokens, style)}  ${token.href}`;
+    default:
+      return 'tokens' in token && token.tokens ? inline(token.tokens, style) : (token as Tokens.Text).text;
+  }
+}

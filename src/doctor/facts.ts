@@ -1,0 +1,94 @@
+import { realpath } from 'node:fs/promises';
+import { type Attempt, type Engine, search } from '../docker/connect.js';
+import type { Environment } from '../docker/endpoint.js';
+import type { EngineFacts } from '../docker/facts.js';
+import { readHost } from '../docker/host.js';
+import { readOnly } from '../docker/read.js';
+import { type Disk, dataDisk, diskOf } from './disk.js';
+import { courseNeeds, type Needs } from './needs.js';
+import { isHeld } from './port.js';
+import { askPrograms, type Programs } from './program.js';
+
+/** Who has a port: a container of the engine by its name, or another program of this machine. */
+export interface HeldPort {
+  readonly port: number;
+  readonly container?: string;
+}
+
+/** What only an engine can tell. */
+export interface EngineSide {
+  readonly facts: EngineFacts;
+  readonly from: string;
+  readonly mirrors: readonly string[];
+  /** Undefined when it is not a disk of this machine. */
+  readonly disk: Disk | undefined;
+  /** All tags of all images. */
+  readonly tags: readonly string[];
+}
+
+/** All that is judged. */
+export interface Findings {
+  readonly engine: EngineSide | undefined;
+  readonly tried: readonly Attempt[];
+  readonly programs: Programs;
+  /** True when the `docker` command's endpoint, as its context names it, leads to the engine that dojo found. */
+  readonly sameEndpoint: boolean;
+  readonly needs: Needs;
+  readonly held: readonly HeldPort[];
+  /** The disk of the folder that one is in. */
+  readonly here: Disk | undefined;
+}
+
+/** The part of `App` that matters here. */
+interface Place {
+  readonly root: string;
+  readonly built: boolean;
+  readonly env: Environment;
+  readonly cwd: string;
+}
+
+/** Looks around: asks the engine with GET alone, and changes nothing. */
+export async function gather({ root, built, env, cwd }: Place): Promise<Findings> {
+  const [{ engine, tried }, programs, needs, here] = await Promise.all([
+    search(env),
+    askPrograms(env),
+    courseNeeds(root, built),
+    diskOf(cwd),
+  ]);
+  const side = engine && (await engineSide(engine));
+  const held = await heldPorts(needs.ports, engine);
+  const sameEndpoint = side !== undefined && (await leadsTo(side.facts.endpoint, programs.context));
+  return { engine: side, tried, programs, sameEndpoint, needs, held, here };
+}
+
+async function engineSide(engine: Engine): Promise<EngineSide> {
+  const [host, images] = await Promise.all([readHost(engine), readOnly(engine).images()]);
+  const { facts, from } = engine;
+  const tags = images.flatMap((image) => image.tags);
+  return { facts, from, mirrors: host.mirrors, disk: await dataDisk(engine, host), tags };
+}
+
+/** Ports of another machine cannot be tried, only its containers asked. */
+async function heldPorts(ports: readonly number[], engine: Engine | undefined): Promise<readonly HeldPort[]> {
+  const containers = engine ? await readOnly(engine).containers() : [];
+  const isLocal = engine === undefined || engine.facts.host === '127.0.0.1';
+  const held = ports.map(async (port) => {
+    const holder = containers.find(({ status, hostPorts }) => status === 'running' && hostPorts.includes(port));
+    if (holder) return { port, container: holder.name };
+    return isLocal && (await isHeld(port)) ? { port } : undefined;
+  });
+  return (await Promise.all(held)).filter((one) => one !== undefined);
+}
+
+/** Docker Desktop and Colima make `/var/run/docker.sock` a link to their own socket. */
+async function leadsTo(engine: string, context: Programs['context']): Promise<boolean> {
+  if (context.kind !== 'told') return false;
+  const [mine, theirs] = await Promise.all([engine, context.text.split(' ')[1] ?? ''].map(resolved));
+  return mine === theirs;
+}
+
+async function resolved(endpoint: string): Promise<string> {
+  if (!endpoint.startsWith('unix://')) return endpoint.replace(/\/$/, '');
+  const path = endpoint.slice('unix://'.length);
+  return realpath(path).catch(() => path);
+}

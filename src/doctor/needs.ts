@@ -1,0 +1,31 @@
+import { loadCourse } from '../course/course.js';
+import { loadLesson } from '../course/lesson.js';
+import { parseReference } from '../docker/reference.js';
+
+/** What the course as a whole wants of a machine. */
+export interface Needs {
+  readonly ports: readonly number[];
+  /** Images that are pulled. */
+  readonly images: readonly string[];
+  /** Megabytes to download, about, by image. */
+  readonly downloads: Readonly<Record<string, number>>;
+}
+
+/** @param built as of loadLesson */
+export async function courseNeeds(root: string, built: boolean): Promise<Needs> {
+  const { ids, downloads } = await loadCourse(root);
+  const lessons = await Promise.all(ids.map((id) => loadLesson(root, id, built)));
+  const exercises = lessons.map(({ exercise }) => exercise);
+  const ports = new Set(exercises.flatMap(({ footprint }) => footprint.ports ?? []));
+  const images = exercises.flatMap(({ footprint, setup }) => [
+    ...(footprint.images ?? []),
+    ...setup.flatMap((one) => one.image),
+  ]);
+  return { ports: [...ports].sort((a, b) => a - b), images: unique(images), downloads };
+}
+
+/** `nginx` and `nginx:latest` are one image. */
+function unique(images: readonly string[]): readonly string[] {
+  const key = (image: string) => JSON.stringify(parseReference(image));
+  return [...new Map(images.map((image) => [key(image), image])).values()];
+}
