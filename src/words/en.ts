@@ -240,7 +240,7 @@ export const en: Words = {
     'mount-missing': (facts) => ({
       expected: `${facts.from} is mounted at ${facts.to}`,
       found: `"${facts.name}" has nothing mounted there`,
-      because: 'a container sees files of the host only where -v or --mount shows them to it.',
+      because: "a container sees files of the host only where -v, --mount or Compose's volumes: shows them to it.",
     }),
     'volume-instead-of-bind': (facts) => ({
       expected: bind(facts),

@@ -249,7 +249,7 @@ export const ja: Words = {
     'mount-missing': (facts) => ({
       expected: `${facts.from} が ${facts.to} にマウントされている`,
       found: `「${facts.name}」のそのパスには、何もマウントされていません`,
-      because: 'コンテナから見えるのは、-v や --mount で渡したファイルやボリュームだけです。',
+      because: 'コンテナから見えるのは、-v や --mount、Composeの volumes: で渡したファイルやボリュームだけです。',
     }),
     'volume-instead-of-bind': (facts) => ({
       expected: bind(facts),

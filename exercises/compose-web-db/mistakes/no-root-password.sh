@@ -27,4 +27,4 @@ volumes:
   db-data:
 YAML
 docker compose up -d --build
-docker compose wait db || true
+until docker compose ps -a | grep -q Exited; do sleep 1; done

@@ -9,7 +9,7 @@ services:
       MYSQL_PORT: 3306
       MYSQL_DATABASE: hello
       MYSQL_USER: user
-      MYSQL_PASSWORD: password
+      MYSQL_PASSWORD: secret
     ports:
       - "8888:8080"
     depends_on:
@@ -28,7 +28,7 @@ volumes:
   db-data:
 YAML
 docker compose up -d --build
-until docker compose logs db | grep -q 'port: 3306'; do sleep 1; done
+curl --retry 30 --retry-delay 2 --retry-all-errors -f -s http://localhost:8888/tasks
 cat > docker-compose.yml <<'YAML'
 services:
   go-hello:

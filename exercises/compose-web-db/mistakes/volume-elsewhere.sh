@@ -22,7 +22,7 @@ services:
       MYSQL_USER: user
       MYSQL_PASSWORD: password
     volumes:
-      - db-data:/var/lib/mysql/data
+      - db-data:/var/lib/mysql-data
       - ./initdb.d:/docker-entrypoint-initdb.d
 volumes:
   db-data:
