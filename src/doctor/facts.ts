@@ -56,7 +56,7 @@ export async function gather({ root, built, env, cwd }: Place): Promise<Findings
     diskOf(cwd),
   ]);
   const side = engine && (await engineSide(engine));
-  const held = await heldPorts(needs.ports, engine);
+  const held = engine ? await heldPorts(needs.ports, engine) : [];
   const sameEndpoint = side !== undefined && (await leadsTo(side.facts.endpoint, programs.context));
   return { engine: side, tried, programs, sameEndpoint, needs, held, here };
 }
@@ -69,9 +69,9 @@ async function engineSide(engine: Engine): Promise<EngineSide> {
 }
 
 /** Ports of another machine cannot be tried, only its containers asked. */
-async function heldPorts(ports: readonly number[], engine: Engine | undefined): Promise<readonly HeldPort[]> {
-  const containers = engine ? await readOnly(engine).containers() : [];
-  const isLocal = engine === undefined || engine.facts.host === '127.0.0.1';
+async function heldPorts(ports: readonly number[], engine: Engine): Promise<readonly HeldPort[]> {
+  const containers = await readOnly(engine).containers();
+  const isLocal = engine.facts.host === '127.0.0.1';
   const held = ports.map(async (port) => {
     const holder = containers.find(({ status, hostPorts }) => status === 'running' && hostPorts.includes(port));
     if (holder) return { port, container: holder.name };

@@ -19,8 +19,7 @@ export function judge(findings: Findings): readonly Remark[] {
     ...engines(findings),
     ...(engine ? [api(engine)] : []),
     ...programs(findings),
-    ...ports(findings),
-    ...(engine ? images(engine, findings) : []),
+    ...(engine ? [...ports(findings), ...images(engine, findings)] : []),
     ...disks(findings),
     ...(engine ? [mirrors(engine)] : []),
   ];

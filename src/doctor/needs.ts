@@ -5,7 +5,7 @@ import { parseReference } from '../docker/reference.js';
 /** What the course as a whole wants of a machine. */
 export interface Needs {
   readonly ports: readonly number[];
-  /** Images that are pulled. */
+  /** Images that `dojo start` pulls, and those that the course lists as downloads. */
   readonly images: readonly string[];
   /** Megabytes to download, about, by image. */
   readonly downloads: Readonly<Record<string, number>>;
@@ -17,11 +17,9 @@ export async function courseNeeds(root: string, built: boolean): Promise<Needs> 
   const lessons = await Promise.all(ids.map((id) => loadLesson(root, id, built)));
   const exercises = lessons.map(({ exercise }) => exercise);
   const ports = new Set(exercises.flatMap(({ footprint }) => footprint.ports ?? []));
-  const images = exercises.flatMap(({ footprint, setup }) => [
-    ...(footprint.images ?? []),
-    ...setup.flatMap((one) => one.image),
-  ]);
-  return { ports: [...ports].sort((a, b) => a - b), images: unique(images), downloads };
+  // a footprint also lists images that nobody needs, as they may be there after a mistake
+  const images = exercises.flatMap(({ setup }) => setup.map(({ image }) => image));
+  return { ports: [...ports].sort((a, b) => a - b), images: unique([...images, ...Object.keys(downloads)]), downloads };
 }
 
 /** `nginx` and `nginx:latest` are one image. */

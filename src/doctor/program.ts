@@ -38,7 +38,7 @@ async function ask(words: readonly [string, ...string[]], env: Environment): Pro
   const command = words.slice(0, 3).join(' ');
   if (result.timedOut) return { kind: 'silent', command, seconds: SECONDS };
   if (result.code === 'ENOENT') return { kind: 'missing' };
-  if (result.failed) return { kind: 'failed', command, message: result.stderr.trim() || result.shortMessage };
+  if (result.failed) return { kind: 'failed', command, message: result.stderr || result.message || '' };
   return { kind: 'told', text: result.stdout.trim() };
 }
 

@@ -553,30 +553,93 @@ export const en: Words = {
     },
 
     doctor: {
-      engine: 'engine',
-      api: 'API',
-      cli: 'docker command',
-      compose: 'docker compose',
-      buildx: 'docker buildx',
-      context: 'context',
-      ports: 'ports',
-      images: 'images',
-      disk: 'disk',
-      mirrors: 'mirrors',
+      areas: {
+        engine: 'engine',
+        api: 'API',
+        cli: 'docker command',
+        compose: 'docker compose',
+        buildx: 'docker buildx',
+        context: 'context',
+        ports: 'ports',
+        images: 'images',
+        disk: 'disk',
+        mirrors: 'mirrors',
+      },
+      says: {
+        'engine-found': ({ name, version, endpoint, from }) => ({
+          text: `${name} ${version} at ${endpoint} (${from})`,
+        }),
+        'engine-passed-over': ({ attempt }) => ({
+          text: `passed over ${attempt.endpoint} (${attempt.from}): ${whyUnreachable(attempt.why)}`,
+          fix: cureFor([attempt.why]),
+        }),
+        'engine-missing': ({ tried }) => ({
+          text: `none answers\n${tried.map((one) => `${one.endpoint} (${one.from}): ${whyUnreachable(one.why)}`).join('\n')}`,
+          fix: cureFor(tried.map((one) => one.why)),
+        }),
+        'api-version': ({ version }) => ({ text: version }),
+        'api-old': ({ version, oldest }) => ({
+          text: `${version}; the exercises were tried with ${oldest} and newer`,
+          fix: 'Update Docker.',
+        }),
+        'program-found': ({ version }) => ({ text: version }),
+        'cli-missing': () => ({
+          text: 'docker is not on the PATH',
+          fix: 'Install it: https://docs.docker.com/engine/install/',
+        }),
+        'compose-missing': () => ({
+          text: 'docker compose is not there',
+          fix: 'Install the plugin: https://docs.docker.com/compose/install/',
+        }),
+        'buildx-missing': () => ({
+          text: 'not there; docker build works, without the newer features of Dockerfiles',
+          fix: 'Install the plugin: https://docs.docker.com/build/install-buildx/',
+        }),
+        'program-failed': ({ command, message }) => ({
+          text: `"${command}" fails: ${message}`,
+          fix: `Type it yourself to see more: ${command}`,
+        }),
+        'program-silent': ({ command, seconds }) => ({
+          text: `"${command}" was not done after ${seconds} seconds`,
+          fix: `Type it yourself to see more: ${command}`,
+        }),
+        'context-same': ({ context, endpoint }) => ({ text: `${context} (${endpoint})` }),
+        'context-unusable': ({ message }) => ({
+          text: `the docker command cannot use it: ${message}`,
+          fix: UNKNOWN_CONTEXT,
+        }),
+        'wrong-context': ({ context, endpoint, engine }) => ({
+          text: `the docker command uses ${context} (${endpoint}), where dojo found no engine; dojo found ${engine}`,
+          fix: `export DOCKER_HOST=${engine}`,
+        }),
+        'ports-free': ({ ports }) => ({ text: `${ports.join(', ')} ${ports.length === 1 ? 'is' : 'are'} free` }),
+        'port-of-container': ({ port, container }) => ({
+          text: `${port} is held by the container "${container}"`,
+          fix: `If it is no longer needed: docker stop ${container}`,
+        }),
+        'port-of-program': ({ port }) => ({
+          text: `${port} is held by another program`,
+          fix: `End that program. It is shown by: sudo lsof -nP -iTCP:${port} -sTCP:LISTEN`,
+        }),
+        'images-there': ({ count }) => ({
+          text: count === 1 ? 'the one of the course is here' : `all ${count} of the course are here`,
+        }),
+        'image-missing': ({ image, megabytes }) => ({
+          text: `${image} is missing${megabytes === undefined ? '' : ` (download: about ${megabytes} MB)`}`,
+          fix: `docker pull ${image}`,
+        }),
+        'disk-free': ({ folder, free }) => ({ text: `${gigabytes(free)} free at ${folder}` }),
+        'disk-short': ({ folder, free, needed }) => ({
+          text: `${gigabytes(free)} free at ${folder}, the course needs about ${gigabytes(needed)}`,
+          fix: 'Make room. What Docker uses is shown by: docker system df',
+        }),
+        'disk-unknown': () => ({ text: "unknown for Docker's data, which is on another machine or in a virtual one" }),
+        mirrors: ({ mirrors }) => ({ text: mirrors.length === 0 ? 'none' : mirrors.join(', ') }),
+      },
       fix: 'fix',
-      endpointTried: (endpoint, from, why) => `${endpoint} (${from}): ${whyUnreachable(why)}`,
-      portHeld: (port, holder) => `${port} is held by ${holder}`,
-      portFree: (ports) => `${ports} are free`,
-      imageMissing: (image, size) => (size ? `${image} is missing (${size})` : `${image} is missing`),
-      imagesThere: (count) => `all ${count} are here`,
-      diskFree: (free) => `${free} free`,
-      diskShort: (free, needed) => `${free} free, the course needs about ${needed}`,
-      noMirror: 'none',
-      commandMissing: (command) => `${command} is not there`,
-      otherContext: (context, endpoint) => `the docker command uses ${context}; dojo found ${endpoint}`,
       allWell: 'All is well.',
-      problems: (count) => (count === 1 ? '1 problem.' : `${count} problems.`),
-      unknown: 'unknown',
+      counted: (problems, warnings) =>
+        [counted(problems, 'problem'), counted(warnings, 'warning')].filter(Boolean).join(', '),
     },
   },
 
@@ -640,17 +703,61 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   ECONNREFUSED: 'nobody answers there',
+  ECONNRESET: 'it closes the connection without an answer',
   ETIMEDOUT: 'no answer in time',
   timeout: 'no answer in time',
+  EHOSTUNREACH: 'no way to that host',
+  ENETUNREACH: 'no way to that network',
   ENOTFOUND: 'no such host',
+  EAI_AGAIN: 'the name of the host cannot be looked up',
   unusable: 'not an address of an engine',
+  'unknown-context': 'there is no such context, or its file is damaged',
+  'not-http': 'something answers, and it does not speak HTTP',
+  'not-docker': 'a web server answers, and it is no engine',
+  http: 'it refuses to answer',
+  'tls-wanted': 'it speaks TLS only',
+  tls: 'no secure connection',
+  ssh: 'ssh failed',
+  'no-ssh': 'there is no ssh command',
 };
 
-const whyUnreachable = (why: string): string => REASONS[why] ?? why;
-
-function adviceFor(reasons: readonly string[]): string {
-  if (reasons.some((why) => why === 'EACCES' || why === 'EPERM')) {
-    return 'Your user may not use the engine: sudo usermod -aG docker "$USER", then log in again.';
-  }
-  return 'Start Docker (Docker Desktop, or: sudo systemctl start docker), then try "docker version". dojo doctor shows more.';
+/** A word, and behind a colon what the other side said. */
+function whyUnreachable(why: string): string {
+  const [word = '', ...said] = why.split(': ');
+  return [REASONS[word] ?? word, ...said].join(': ');
 }
+
+const UNKNOWN_CONTEXT =
+  'docker context ls shows the contexts that there are, docker context use chooses one; DOCKER_CONTEXT overrides it.';
+const NOT_AN_ENGINE = 'Correct the address in DOCKER_HOST or in the context (docker context ls).';
+const NO_TLS = 'Look at the certificates of the context, or at DOCKER_TLS_VERIFY and DOCKER_CERT_PATH.';
+const NO_PERMISSION = 'Your user may not use the engine: sudo usermod -aG docker "$USER", then log in again.';
+const HANGS = 'It hangs or is overloaded: try "docker version", and restart Docker if that hangs too.';
+const START = 'Start Docker (Docker Desktop, or: sudo systemctl start docker), then try "docker version".';
+
+const CURES: Readonly<Record<string, string>> = {
+  EACCES: NO_PERMISSION,
+  EPERM: NO_PERMISSION,
+  timeout: HANGS,
+  unusable: 'Write DOCKER_HOST as unix:///var/run/docker.sock, tcp://host:2375 or ssh://user@host.',
+  'unknown-context': UNKNOWN_CONTEXT,
+  'not-http': NOT_AN_ENGINE,
+  'not-docker': NOT_AN_ENGINE,
+  ENOTFOUND: NOT_AN_ENGINE,
+  'tls-wanted': NO_TLS,
+  tls: NO_TLS,
+  ssh: 'Log in by hand with ssh first: it must work without a question, and "docker version" must work there.',
+  'no-ssh': 'Install an ssh client.',
+};
+
+/** That of the first one that has a cure of its own: a socket that is not there only says that a product is not. */
+function cureFor(reasons: readonly string[]): string {
+  return reasons.map((why) => CURES[why.split(': ')[0] ?? '']).find(Boolean) ?? START;
+}
+
+const gigabytes = (bytes: number): string => `${(bytes / 1e9).toFixed(1)} GB`;
+
+const adviceFor = (reasons: readonly string[]): string => `${cureFor(reasons)} dojo doctor shows more.`;
+
+const counted = (count: number, what: string): string =>
+  count === 0 ? '' : `${count} ${what}${count === 1 ? '' : 's'}`;

@@ -568,31 +568,91 @@ export const ja: Words = {
     },
 
     doctor: {
-      engine: 'Docker Engine',
-      api: 'API',
-      cli: 'dockerコマンド',
-      compose: 'docker compose',
-      buildx: 'docker buildx',
-      context: 'コンテキスト',
-      ports: 'ポート',
-      images: 'イメージ',
-      disk: 'ディスク',
-      mirrors: 'ミラー',
+      areas: {
+        engine: 'Docker Engine',
+        api: 'API',
+        cli: 'dockerコマンド',
+        compose: 'docker compose',
+        buildx: 'docker buildx',
+        context: 'コンテキスト',
+        ports: 'ポート',
+        images: 'イメージ',
+        disk: 'ディスク',
+        mirrors: 'ミラー',
+      },
+      says: {
+        'engine-found': ({ name, version, endpoint, from }) => ({ text: `${name} ${version}、${endpoint}（${from}）` }),
+        'engine-passed-over': ({ attempt }) => ({
+          text: `${attempt.endpoint}（${attempt.from}）には接続できませんでした：${whyUnreachable(attempt.why)}`,
+          fix: cureFor([attempt.why]),
+        }),
+        'engine-missing': ({ tried }) => ({
+          text: `応答がありません\n${tried.map((one) => `${one.endpoint}（${one.from}）：${whyUnreachable(one.why)}`).join('\n')}`,
+          fix: cureFor(tried.map((one) => one.why)),
+        }),
+        'api-version': ({ version }) => ({ text: version }),
+        'api-old': ({ version, oldest }) => ({
+          text: `${version}（演習の動作を確認しているのは ${oldest} 以降です）`,
+          fix: 'Dockerを更新してください。',
+        }),
+        'program-found': ({ version }) => ({ text: version }),
+        'cli-missing': () => ({
+          text: 'PATHにdockerコマンドがありません',
+          fix: 'インストールしてください：https://docs.docker.com/engine/install/',
+        }),
+        'compose-missing': () => ({
+          text: 'docker compose がありません',
+          fix: 'プラグインをインストールしてください：https://docs.docker.com/compose/install/',
+        }),
+        'buildx-missing': () => ({
+          text: 'ありません。docker build は使えますが、Dockerfileの新しい機能が使えません',
+          fix: 'プラグインをインストールしてください：https://docs.docker.com/build/install-buildx/',
+        }),
+        'program-failed': ({ command, message }) => ({
+          text: `${command} が失敗します：${message}`,
+          fix: `直接実行して詳細を確認してください：${command}`,
+        }),
+        'program-silent': ({ command, seconds }) => ({
+          text: `${command} が${seconds}秒たっても終わりません`,
+          fix: `直接実行して詳細を確認してください：${command}`,
+        }),
+        'context-same': ({ context, endpoint }) => ({ text: `${context}（${endpoint}）` }),
+        'context-unusable': ({ message }) => ({
+          text: `dockerコマンドが使えないコンテキストです：${message}`,
+          fix: UNKNOWN_CONTEXT,
+        }),
+        'wrong-context': ({ context, endpoint, engine }) => ({
+          text: `dockerコマンドの接続先は ${context}（${endpoint}）ですが、dojoが見つけたDocker Engineは ${engine} です`,
+          fix: `export DOCKER_HOST=${engine}`,
+        }),
+        'ports-free': ({ ports }) => ({ text: `${ports.join('、')}番は空いています` }),
+        'port-of-container': ({ port, container }) => ({
+          text: `${port}番はコンテナ ${container} が使っています`,
+          fix: `不要であれば停止してください：docker stop ${container}`,
+        }),
+        'port-of-program': ({ port }) => ({
+          text: `${port}番は別のプログラムが使っています`,
+          fix: `そのプログラムを終了してください。次のコマンドで調べられます：sudo lsof -nP -iTCP:${port} -sTCP:LISTEN`,
+        }),
+        'images-there': ({ count }) => ({ text: `コースで使う${count}個がすべてあります` }),
+        'image-missing': ({ image, megabytes }) => ({
+          text: `${image} がありません${megabytes === undefined ? '' : `（ダウンロード：約${megabytes} MB）`}`,
+          fix: `docker pull ${image}`,
+        }),
+        'disk-free': ({ folder, free }) => ({ text: `空き ${gigabytes(free)}（${folder}）` }),
+        'disk-short': ({ folder, free, needed }) => ({
+          text: `空き ${gigabytes(free)}（${folder}）。コース全体で約 ${gigabytes(needed)} 必要です`,
+          fix: '空き容量を増やしてください。Dockerの使用量は次のコマンドで調べられます：docker system df',
+        }),
+        'disk-unknown': () => ({
+          text: 'Dockerのデータは別のマシンか仮想マシンにあるため、空き容量は不明です',
+        }),
+        mirrors: ({ mirrors }) => ({ text: mirrors.length === 0 ? 'なし' : mirrors.join('、') }),
+      },
       fix: '対処',
-      endpointTried: (endpoint, from, why) => `${endpoint}（${from}）：${whyUnreachable(why)}`,
-      portHeld: (port, holder) => `${port}番は ${holder} が使っています`,
-      portFree: (ports) => `${ports} は空いています`,
-      imageMissing: (image, size) => (size ? `${image} がありません（${size}）` : `${image} がありません`),
-      imagesThere: (count) => `${count}個すべてあります`,
-      diskFree: (free) => `空き${free}`,
-      diskShort: (free, needed) => `空き${free}、コース全体で約${needed}必要です`,
-      noMirror: 'なし',
-      commandMissing: (command) => `${command} がありません`,
-      otherContext: (context, endpoint) =>
-        `dockerコマンドの接続先は ${context} ですが、dojoが見つけたのは ${endpoint} です`,
       allWell: '問題は見つかりませんでした。',
-      problems: (count) => `問題が${count}件見つかりました。`,
-      unknown: '不明',
+      counted: (problems, warnings) =>
+        [problems > 0 ? `問題${problems}件` : '', warnings > 0 ? `警告${warnings}件` : ''].filter(Boolean).join('、'),
     },
   },
 
@@ -660,17 +720,61 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: '権限がありません',
   EPERM: '権限がありません',
   ECONNREFUSED: '応答するものがありません',
+  ECONNRESET: '応答しないまま接続が切られました',
   ETIMEDOUT: '時間内に応答がありません',
   timeout: '時間内に応答がありません',
+  EHOSTUNREACH: 'ホストに到達できません',
+  ENETUNREACH: 'ネットワークに到達できません',
   ENOTFOUND: 'ホストが見つかりません',
+  EAI_AGAIN: 'ホスト名を解決できません',
   unusable: 'Docker Engineのアドレスではありません',
+  'unknown-context': 'コンテキストがないか、設定ファイルが壊れています',
+  'not-http': 'HTTPではない応答が返ってきました',
+  'not-docker': 'Docker EngineではないWebサーバーが応答しました',
+  http: '要求を拒否されました',
+  'tls-wanted': 'TLSでの接続が必要です',
+  tls: '安全な接続を確立できません',
+  ssh: 'sshが失敗しました',
+  'no-ssh': 'sshコマンドがありません',
 };
 
-const whyUnreachable = (why: string): string => REASONS[why] ?? why;
-
-function adviceFor(reasons: readonly string[]): string {
-  if (reasons.some((why) => why === 'EACCES' || why === 'EPERM')) {
-    return '今のユーザーにはDocker Engineを使う権限がありません。sudo usermod -aG docker "$USER" を実行し、ログインし直してください。';
-  }
-  return 'Dockerを起動し（Docker Desktop、または sudo systemctl start docker）、docker version を試してください。詳しくは dojo doctor で調べられます。';
+/** A word, and behind a colon what the other side said. */
+function whyUnreachable(why: string): string {
+  const [word = '', ...said] = why.split(': ');
+  const reason = REASONS[word] ?? word;
+  return said.length > 0 ? `${reason}：${said.join(': ')}` : reason;
 }
+
+const UNKNOWN_CONTEXT =
+  'docker context ls で一覧を確認し、docker context use で選んでください。環境変数 DOCKER_CONTEXT がある場合は、そちらが優先されます。';
+const NOT_AN_ENGINE = 'DOCKER_HOST またはコンテキスト（docker context ls）のアドレスを直してください。';
+const NO_TLS = 'コンテキストの証明書、または DOCKER_TLS_VERIFY と DOCKER_CERT_PATH を確認してください。';
+const NO_PERMISSION =
+  '今のユーザーにはDocker Engineを使う権限がありません。sudo usermod -aG docker "$USER" を実行し、ログインし直してください。';
+const HANGS =
+  'Docker Engineが固まっているか、過負荷になっています。docker version を試し、それも応答しなければDockerを再起動してください。';
+const START = 'Dockerを起動し（Docker Desktop、または sudo systemctl start docker）、docker version を試してください。';
+
+const CURES: Readonly<Record<string, string>> = {
+  EACCES: NO_PERMISSION,
+  EPERM: NO_PERMISSION,
+  timeout: HANGS,
+  unusable: 'DOCKER_HOST は unix:///var/run/docker.sock、tcp://host:2375、ssh://user@host のような形で書いてください。',
+  'unknown-context': UNKNOWN_CONTEXT,
+  'not-http': NOT_AN_ENGINE,
+  'not-docker': NOT_AN_ENGINE,
+  ENOTFOUND: NOT_AN_ENGINE,
+  'tls-wanted': NO_TLS,
+  tls: NO_TLS,
+  ssh: 'まず手動でsshにログインできるか確認してください。パスワードなどを聞かれずにログインでき、その先で docker version が動く必要があります。',
+  'no-ssh': 'sshクライアントをインストールしてください。',
+};
+
+/** That of the first one that has a cure of its own: a socket that is not there only says that a product is not. */
+function cureFor(reasons: readonly string[]): string {
+  return reasons.map((why) => CURES[why.split(': ')[0] ?? '']).find(Boolean) ?? START;
+}
+
+const gigabytes = (bytes: number): string => `${(bytes / 1e9).toFixed(1)} GB`;
+
+const adviceFor = (reasons: readonly string[]): string => `${cureFor(reasons)}詳しくは dojo doctor で調べられます。`;

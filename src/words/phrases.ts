@@ -1,3 +1,5 @@
+import type { DoctorArea, DoctorCode, DoctorFacts } from '../doctor/codes.js';
+
 /** What the program says of itself: headings, prompts, next steps. */
 export interface Phrases {
   readonly expected: string;
@@ -68,21 +70,12 @@ export interface Phrases {
     readonly summary: (passed: number, all: number, seconds: number) => string;
   };
 
-  readonly doctor: Readonly<Record<DoctorLine, string>> & {
+  readonly doctor: {
+    readonly areas: Readonly<Record<DoctorArea, string>>;
+    readonly says: { readonly [C in DoctorCode]: (facts: DoctorFacts[C]) => Advice };
     readonly fix: string;
-    readonly endpointTried: (endpoint: string, from: string, why: string) => string;
-    readonly portHeld: (port: number, holder: string) => string;
-    readonly portFree: (ports: string) => string;
-    readonly imageMissing: (image: string, size: string) => string;
-    readonly imagesThere: (count: number) => string;
-    readonly diskFree: (free: string) => string;
-    readonly diskShort: (free: string, needed: string) => string;
-    readonly noMirror: string;
-    readonly commandMissing: (command: string) => string;
-    readonly otherContext: (context: string, endpoint: string) => string;
     readonly allWell: string;
-    readonly problems: (count: number) => string;
-    readonly unknown: string;
+    readonly counted: (problems: number, warnings: number) => string;
   };
 }
 
@@ -92,15 +85,8 @@ export type Proof = 'name' | 'port' | 'mount' | 'project' | 'tag' | 'confirmed';
 /** Why a thing that fits the exercise is left alone. */
 export type Leave = 'image-only' | 'used' | 'earlier' | 'unproved' | 'foreign-project' | 'kept';
 
-/** What `dojo doctor` looks at. */
-export type DoctorLine =
-  | 'engine'
-  | 'api'
-  | 'cli'
-  | 'compose'
-  | 'buildx'
-  | 'context'
-  | 'ports'
-  | 'images'
-  | 'disk'
-  | 'mirrors';
+/** What was found out, and where it is not as it should be, what mends it. */
+export interface Advice {
+  readonly text: string;
+  readonly fix?: string;
+}
