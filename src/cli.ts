@@ -24,7 +24,7 @@ export async function runCli(app: App, args: readonly string[]): Promise<Exit> {
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw new UsageError(usageMessage(error, args, app.voice.words.help));
+    if (error.exitCode !== 0) throw new UsageError(usageMessage(error, app.voice.words.help));
   }
   return exit;
 }
@@ -37,7 +37,11 @@ export function commandLine(app: App, done: (exit: Exit) => void): Command {
   program.description(help.about).version(app.version, '-V, --version', say.version);
   program.addOption(new Option('--lang <lang>', say.lang).choices(LANGS)).addHelpText('after', `\n${help.examples}\n`);
   program.helpCommand('help [command]', about.help).showSuggestionAfterError();
-  program.action(async () => done(await (await import('./commands/home.js')).home(app)));
+  program.action(async () => {
+    const [unknown] = program.args;
+    if (unknown !== undefined) throw new UsageError(await unknownCommand(unknown, program, help.errors));
+    done(await (await import('./commands/home.js')).home(app));
+  });
 
   const command = (name: keyof Help['commands'], words = '') =>
     program.command(`${name}${words}`).description(about[name]);
@@ -92,7 +96,8 @@ export function commandLine(app: App, done: (exit: Exit) => void): Command {
   command('completion')
     .addArgument(new Argument('<shell>', argument.shell).choices(['bash', 'zsh', 'fish']))
     .action(async (shell: string) => done((await import('./commands/completion.js')).completion(app, program, shell)));
-  return program;
+  // not earlier: the commands would inherit it
+  return program.allowExcessArguments();
 }
 
 /** commander's own words in the learner's language, and no exit or output of its own. */
@@ -111,7 +116,7 @@ function translated(program: Command, app: App): Command {
 }
 
 /** commander's errors hold the offending words between quotes. */
-function usageMessage({ code, message }: CommanderError, args: readonly string[], { errors }: Help): string {
+function usageMessage({ code, message }: CommanderError, { errors }: Help): string {
   const words = [...message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
   const [word = ''] = words;
   const nearest = /Did you mean (?:one of )?(.*?)\?\)/s.exec(message)?.[1];
@@ -119,21 +124,23 @@ function usageMessage({ code, message }: CommanderError, args: readonly string[]
     'commander.unknownCommand': () => errors.unknownCommand(word, nearest),
     'commander.unknownOption': () => errors.unknownOption(word, nearest),
     'commander.missingArgument': () => errors.missingArgument(word),
-    'commander.excessArguments': () => excess(args, errors, nearest),
+    'commander.excessArguments': () => errors.excessArguments,
     'commander.optionMissingArgument': () => errors.missingValue(word),
     'commander.invalidArgument': () => invalid(message, errors),
   };
   return `${what[code]?.() ?? message}\n${errors.seeHelp('dojo')}`;
 }
 
-/** Without a default command commander takes an unknown command for an argument too many. */
-function excess(args: readonly string[], errors: Help['errors'], nearest: string | undefined): string {
-  return /^[a-z]/.test(args[0] ?? '') && !KNOWN.test(args[0] ?? '')
-    ? errors.unknownCommand(args[0] ?? '', nearest)
-    : errors.excessArguments;
+/** As there is a default command, commander takes an unknown one for its argument. */
+async function unknownCommand(word: string, program: Command, { unknownCommand, seeHelp }: Help['errors']) {
+  const { closest, distance } = await import('fastest-levenshtein');
+  const nearest = closest(
+    word,
+    program.commands.map((command) => command.name()),
+  );
+  const isNear = distance(word, nearest) <= Math.max(2, nearest.length / 3);
+  return `${unknownCommand(word, isNear ? nearest : undefined)}\n${seeHelp('dojo')}`;
 }
-
-const KNOWN = /^(list|start|check|hint|solution|reset|doctor|verify|completion|help)$/;
 
 function invalid(message: string, errors: Help['errors']): string {
   const [, option = '', value = '', choices = ''] =

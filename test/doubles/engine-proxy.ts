@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { request as ask, createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** One request as it came, without the API version before its path. */
+export interface Asked {
+  readonly method: string;
+  /** With its query. */
+  readonly path: string;
+}
+
+/** A way to the real engine that can be watched, and made to misbehave. */
+export interface EngineProxy {
+  /** For DOCKER_HOST. */
+  readonly host: string;
+  /** All requests, in their order. */
+  readonly asked: readonly Asked[];
+  /** Goes away at once, in the middle of whatever is going on. */
+  close(): Promise<void>;
+}
+
+/** Decides about one request: `forward` hands it on to the real engine, anything else is a misbehaviour. */
+export type Behave = (asked: Asked, response: ServerResponse, forward: () => void) => void;
+
+/** Listens on a socket of its own. @param behave hands everything on, unless said otherwise */
+export async function engineProxy(behave: Behave = (_asked, _response, forward) => forward()): Promise<EngineProxy> {
+  const folder = await mkdtemp(join(tmpdir(), 'dojo-proxy-'));
+  const socket = join(folder, 'docker.sock');
+  const asked: Asked[] = [];
+  const server = createServer((request, response) => {
+    const one = { method: request.method ?? '', path: (request.url ?? '').replace(/^\/v\d+\.\d+(?=\/)/, '') };
+    asked.push(one);
+    behave(one, response, () => handOn(request, response));
+  });
+  await new Promise<void>((listening) => server.listen(socket, listening));
+  return { host: `unix://${socket}`, asked, close: () => goAway(server, folder) };
+}
+
+async function goAway(server: Server, folder: string): Promise<void> {
+  server.closeAllConnections();
+  await new Promise((closed) => server.close(closed));
+  await rm(folder, { recursive: true, force: true });
+}
+
+/** Bodies go through as they come, so that a stream stays one. */
+function handOn(request: IncomingMessage, response: ServerResponse): void {
+  const { method, url: path, headers } = request;
+  const onward = ask({ ...realEngine(), method, path, headers }, (answer) => {
+    response.writeHead(answer.statusCode ?? 500, answer.headers);
+    answer.pipe(response);
+  });
+  onward.on('error', () => response.destroy());
+  response.on('close', () => onward.destroy());
+  request.pipe(onward);
+}
+
+function realEngine(): { socketPath: string } | { host: string; port: string } {
+  const uri = process.env.DOCKER_HOST ?? '';
+  if (uri.startsWith('unix://')) return { socketPath: uri.slice('unix://'.length) };
+  const { hostname, port } = new URL(uri);
+  return { host: hostname, port };
+}
