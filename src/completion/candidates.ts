@@ -32,7 +32,8 @@ function possible(
   if (!typed.plain && current.startsWith('-')) return options(typed.command, current, before);
   const { command, operands } = typed;
   const commands = command.createHelp().visibleCommands(command);
-  if (commands.length > 0 && operands.length === 0) return commands.map(named);
+  // commander's own help is no subcommand like the others: it stays a word in front of one
+  if (commands.length > 0 && ['', 'help'].includes(operands.join(' '))) return commands.map(named);
   return operand(typed, ids);
 }
 

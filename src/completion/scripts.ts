@@ -20,7 +20,7 @@ _dojo() {
   local value about
   local -a found
   while IFS=$'\\t' read -r value about; do
-    found+=("\${value//:/\\\\:}:$about")
+    found+=("\${value//:/\\\\:}\${about:+:$about}")
   done < <(dojo complete -- "\${(@)words[2,CURRENT]}" 2>/dev/null)
   if (( $#found )); then
     _describe dojo found
