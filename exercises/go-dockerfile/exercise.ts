@@ -20,7 +20,7 @@ export default exercise({
   id: 'go-dockerfile',
   title: { en: 'Write a Dockerfile for a Go web server', ja: 'Go製WebサーバーのDockerfileを書く' },
   minutes: 20,
-  footprint: { images: ['golang:alpine', 'go-hello'], ports: [8888] },
+  footprint: { images: ['golang:alpine'], builds: ['go-hello', 'gohello'], ports: [8888] },
   setup: [pull('golang:alpine')],
   checks: [file, image, command, server, port, page],
   hints: [

@@ -22,7 +22,7 @@ export default exercise({
   id: 'multi-stage',
   title: { en: 'Make an image small with a multi-stage build', ja: 'マルチステージビルドでイメージを小さくする' },
   minutes: 20,
-  footprint: { images: ['golang:alpine', 'busybox', 'go-hello-small'], ports: [8888] },
+  footprint: { images: ['golang:alpine', 'golang', 'busybox'], builds: ['go-hello-small', 'go-hello-little'], ports: [8888] },
   setup: [pull('golang:alpine'), pull('busybox')],
   checks: [file, image, base, size, server, port, page],
   hints: [

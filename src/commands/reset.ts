@@ -3,7 +3,7 @@ import type { Lesson } from '../course/lesson.js';
 import { connect, type Engine } from '../docker/connect.js';
 import { Fault } from '../fault.js';
 import { formatPlan, thingName } from '../report/reset.js';
-import { type Plan, planReset } from '../reset/plan.js';
+import { doubtful, type Plan, type Present, planReset, type Scope } from '../reset/plan.js';
 import { apply, present } from '../reset/reset.js';
 import { rememberProgress } from '../session/progress.js';
 import { forgetRecord } from '../session/record.js';
@@ -35,42 +35,48 @@ export async function reset(app: App, ids: readonly string[], options: ResetOpti
 }
 
 async function resetOne(app: App, lesson: Lesson, engine: Engine, options: ResetOptions) {
-  const plan = await planFor(app, lesson, engine, options);
+  const found = await look(app, lesson, engine, options);
+  const plan = planReset(found.present, found.scope);
   if (!options.json) app.out(formatPlan(lesson.exercise.id, plan, app.voice.words.phrases, app.style));
-  const agreed = await agree(app, plan, options);
+  const agreed = await agree(app, plan, found, options);
   if (agreed) await carryOut(app, lesson, engine, agreed);
   return { exercise: lesson.exercise.id, removed: agreed ? agreed.remove : [], planned: plan.remove, left: plan.leave };
 }
 
-async function planFor(app: App, { exercise }: Lesson, engine: Engine, options: ResetOptions): Promise<Plan> {
-  const record = await knownRecord(app, engine, exercise.id);
-  const workspace = await workspaceOf(app, exercise.id, record, options.dir);
-  const since = record?.startedAt ?? engine.now;
-  return planReset(await present(engine, record?.baseline, since), {
-    footprint: exercise.footprint,
-    workspace,
-    baseline: record?.baseline,
-    keepImages: options.keepImages ?? false,
-  });
+/** What a plan is made from. */
+interface Found {
+  readonly present: Present;
+  readonly scope: Scope;
 }
 
-/** The plan that was agreed to: with what the person added of the things that fit in part. Undefined: nothing is done. */
-async function agree(app: App, plan: Plan, options: ResetOptions): Promise<Plan | undefined> {
+async function look(app: App, { exercise }: Lesson, engine: Engine, options: ResetOptions): Promise<Found> {
+  const record = await knownRecord(app, engine, exercise.id);
+  const workspace = await workspaceOf(app, exercise.id, record, options.dir);
+  const keepImages = options.keepImages ?? false;
+  return {
+    present: await present(engine, record?.baseline, record?.startedAt ?? engine.now),
+    scope: { footprint: exercise.footprint, workspace, baseline: record?.baseline, keepImages },
+  };
+}
+
+/** The plan that was agreed to, with what the person said of things that fit in part. Undefined: nothing is done. */
+async function agree(app: App, plan: Plan, found: Found, options: ResetOptions): Promise<Plan | undefined> {
   if (options.dryRun) return undefined;
-  if (options.yes) return plan;
-  const doubtful = plan.leave.filter(({ why }) => why === 'image-only' || why === 'unproved');
-  if (plan.remove.length + doubtful.length === 0) return plan;
+  if (options.yes || plan.remove.length + doubtful(plan).length === 0) return plan;
   if (!app.interactive) throw new Fault('usage', 'not-a-terminal', { command: 'reset' });
-  const { phrases } = app.voice.words;
-  const added = [];
-  for (const thing of doubtful) {
-    if (await app.ask(phrases.resetAskOne(thingName(thing, phrases))))
-      added.push({ ...thing, proof: 'confirmed' as const });
-  }
-  if (plan.remove.length + added.length === 0) return { ...plan, remove: [] };
-  if (await app.ask(phrases.resetAsk)) return { ...plan, remove: [...added, ...plan.remove] };
-  app.out(`${phrases.resetCancelled}\n`);
+  const agreed = planReset(found.present, { ...found.scope, confirmed: await askEach(app, plan) });
+  if (agreed.remove.length === 0 || (await app.ask(app.voice.words.phrases.resetAsk))) return agreed;
+  app.out(`${app.voice.words.phrases.resetCancelled}\n`);
   return undefined;
+}
+
+async function askEach(app: App, plan: Plan): Promise<ReadonlySet<string>> {
+  const { phrases } = app.voice.words;
+  const confirmed = new Set<string>();
+  for (const thing of doubtful(plan)) {
+    if (await app.ask(phrases.resetAskOne(thingName(thing, phrases)))) confirmed.add(thing.id);
+  }
+  return confirmed;
 }
 
 /** What was refused keeps the record, so that a second run goes on from here. */

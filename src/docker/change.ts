@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Engine } from './connect.js';
 import { isId, isName, isReference } from './names.js';
 
@@ -33,6 +34,8 @@ export function changer({ client }: Engine): Changer {
       const container = client.getContainer(checked(id, isId));
       await unlessGone(container.stop({ t: 1 }));
       await unlessGone(container.remove({ v: true }));
+      // with --rm the engine is at it as well, and until it is done the container holds on to its image
+      await untilGone(container);
     },
     removeVolume: (name) => unlessGone(client.getVolume(checked(name, isName)).remove()),
     removeNetwork: (id) => unlessGone(client.getNetwork(checked(id, isId)).remove()),
@@ -56,6 +59,15 @@ async function unlessGone(change: Promise<unknown>): Promise<void> {
     const gone = statusCode === 304 || statusCode === 404 || (statusCode === 409 && /in progress/.test(message));
     if (!gone) throw error;
   }
+}
+
+async function untilGone(container: { inspect(): Promise<unknown> }): Promise<void> {
+  const isThere = () =>
+    container.inspect().then(
+      () => true,
+      (error: { statusCode?: number }) => error.statusCode !== 404,
+    );
+  for (let tries = 0; tries < 50 && (await isThere()); tries++) await setTimeout(100);
 }
 
 interface PullLine {

@@ -39,6 +39,8 @@ export interface Scope {
   /** Undefined where nothing is known of what was there before: then only the workspace proves anything. */
   readonly baseline: Baseline | undefined;
   readonly keepImages: boolean;
+  /** Ids of things that fit in part, and that a person has agreed to remove. */
+  readonly confirmed?: ReadonlySet<string>;
 }
 
 /**
@@ -46,14 +48,18 @@ export interface Scope {
  * fits in part is listed as left, with the reason.
  */
 export function planReset(present: Present, scope: Scope): Plan {
-  const containers = present.containers.map((one) => judgeContainer(one, scope)).filter(defined);
+  const containers = present.containers.map((one) => settled(judgeContainer(one, scope), scope)).filter(defined);
   const going = new Set(containers.filter((one) => 'proof' in one).map((one) => one.id));
   const goes = (container: Container) => going.has(container.id);
   const verdicts = [
     ...containers,
-    ...present.networks.map((one) => judgeNetwork(one, present, scope)).filter(defined),
-    ...present.volumes.map((one) => judgeVolume(one, present, scope, goes)).filter(defined),
-    ...present.images.flatMap((one) => judgeImage(one, present, scope, goes)),
+    ...[
+      ...present.networks.map((one) => judgeNetwork(one, present, scope)),
+      ...present.volumes.map((one) => judgeVolume(one, present, scope, goes)),
+      ...present.images.flatMap((one) => judgeImage(one, present, scope, goes)),
+    ]
+      .map((one) => settled(one, scope))
+      .filter(defined),
   ];
   return {
     remove: verdicts.filter((one): one is Removed => 'proof' in one),
@@ -61,9 +67,20 @@ export function planReset(present: Present, scope: Scope): Plan {
   };
 }
 
+/** What fits in part: a person may say that it is the exercise's after all. */
+export const doubtful = ({ leave }: Plan): Plan['leave'] =>
+  leave.filter(({ why }) => why === 'image-only' || why === 'unproved');
+
 type Removed = Plan['remove'][number];
 type Left = Plan['leave'][number];
 type Verdict = Removed | Left;
+
+/** A person's word settles what only fits in part; it does not make a thing free that is in use. */
+function settled(verdict: Verdict | undefined, { confirmed }: Scope): Verdict | undefined {
+  if (!verdict || !('why' in verdict) || !confirmed?.has(verdict.id)) return verdict;
+  const { why, ...thing } = verdict;
+  return why === 'image-only' || why === 'unproved' ? { ...thing, proof: 'confirmed' } : verdict;
+}
 
 const defined = <T>(value: T | undefined): value is T => value !== undefined;
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Lesson } from '../course/lesson.js';
 import { type Engine, engineTime } from '../docker/connect.js';
 import { openWorkspace } from '../exercise/workspace.js';
-import { type Plan, planReset } from '../reset/plan.js';
+import { Fault } from '../fault.js';
+import { doubtful, planReset } from '../reset/plan.js';
 import { apply, present } from '../reset/reset.js';
 import { ask } from '../run/ask.js';
 import type { Outcome } from '../run/outcome.js';
@@ -54,18 +55,13 @@ async function check({ exercise }: Lesson, engine: Engine, record: Record, signa
 
 /** Also after Ctrl-C: what an attempt made has to go. What fits by its image alone was made just now, by the attempt. */
 async function clear({ exercise }: Lesson, engine: Engine, record: Record, keepImages: boolean): Promise<void> {
-  const plan = planReset(await present(engine, record.baseline, record.startedAt), {
-    footprint: exercise.footprint,
-    workspace: await openWorkspace(record.workspace),
-    baseline: record.baseline,
-    keepImages,
-  });
-  await apply(confirmed(plan), engine, new AbortController().signal);
-}
-
-function confirmed({ remove, leave }: Plan): Plan {
-  const own = leave
-    .filter(({ why }) => why === 'image-only')
-    .map((thing) => ({ ...thing, proof: 'confirmed' as const }));
-  return { remove: [...own, ...remove], leave: [] };
+  const { baseline, startedAt } = record;
+  const now = await present(engine, baseline, startedAt);
+  const workspace = await openWorkspace(record.workspace);
+  const scope = { footprint: exercise.footprint, workspace, baseline, keepImages };
+  const own = new Set(doubtful(planReset(now, scope)).map(({ id }) => id));
+  const plan = planReset(now, { ...scope, confirmed: own });
+  const refused = await apply(plan, engine, new AbortController().signal);
+  const left = refused.map(({ kind, name, message }) => `${kind} ${name}: ${message}`);
+  if (left.length > 0) throw new Fault('environment', 'reset-incomplete', { left });
 }
