@@ -22,7 +22,11 @@ export default exercise({
   id: 'multi-stage',
   title: { en: 'Make an image small with a multi-stage build', ja: 'マルチステージビルドでイメージを小さくする' },
   minutes: 20,
-  footprint: { images: ['golang:alpine', 'golang', 'busybox'], builds: ['go-hello-small', 'go-hello-little'], ports: [8888] },
+  footprint: {
+    images: ['golang:alpine', 'golang', 'busybox'],
+    builds: ['go-hello-small', 'go-hello-little'],
+    ports: [8888],
+  },
   setup: [pull('golang:alpine'), pull('busybox')],
   checks: [file, image, base, size, server, port, page],
   hints: [
@@ -44,7 +48,7 @@ export default exercise({
     {
       about: server,
       en: 'If the program ends at once with "no such file or directory", it wants libraries that busybox lacks: see the note on cgo in the task.',
-      ja: 'すぐに「no such file or directory」で終了するなら、busyboxにないライブラリを使っています。問題文のcgoの説明を見てみましょう。',
+      ja: 'すぐに「no such file or directory」で終了するなら、busyboxにないライブラリを使っています。課題のcgoの説明を見てみましょう。',
     },
   ],
 });

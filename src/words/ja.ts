@@ -244,7 +244,7 @@ export const ja: Words = {
     'file-content-differs': ({ file, wished, found }) => ({
       expected: `${file} に ${wished} と書かれている`,
       found: found === '' ? '書かれていません' : `代わりに「${found}」と書かれています`,
-      because: '問題文に書かれているとおりの内容かどうかを確認しています。',
+      because: '課題に書かれているとおりの内容かどうかを確認しています。',
     }),
     'mount-missing': (facts) => ({
       expected: `${facts.from} が ${facts.to} にマウントされている`,
@@ -335,7 +335,7 @@ export const ja: Words = {
     'compose-env-differs': ({ service, variable, wished, found }) => ({
       expected: `「${service}」の ${variable} が「${wished}」`,
       found: `「${found}」になっています`,
-      because: '問題文に書かれているとおりの値にする必要があります。',
+      because: '課題に書かれているとおりの値にする必要があります。',
     }),
     'localhost-means-itself': ({ service, variable, wished, found }) => ({
       expected: `「${service}」の ${variable} が「${wished}」`,
@@ -506,7 +506,7 @@ export const ja: Words = {
     pullSize: (image, size) => `${image} がまだありません。ダウンロードの大きさは約${size}です`,
     workspaceMade: (folder) => `ワークスペース：${folder}`,
     alreadyStarted: (folder) => `すでに始まっています：${folder}\nファイルは前回のままです。`,
-    task: '問題',
+    task: '課題',
     hint: (number, all) => `ヒント ${number}/${all}`,
     nothingToHint: 'すべて合格しているので、ヒントはありません。',
     noMoreHints: (id) => `ヒントは以上です。解答例は dojo solution ${id} で表示します。`,
@@ -658,7 +658,7 @@ export const ja: Words = {
 
   help: {
     about:
-      '本物のDockerで学ぶハンズオン教材です。dockerコマンドを打つと、どこまでできたか、何が違うのか、その理由をdojoが教えます。',
+      '実際のDockerで学ぶハンズオンです。dockerコマンドを入力すると、できている点と、できていない理由をdojoが教えます。',
     usage: '[オプション] [コマンド]',
     headings: {
       'Usage:': '使い方:',
@@ -669,13 +669,13 @@ export const ja: Words = {
     },
     commands: {
       list: '演習の一覧と進み具合を表示する',
-      start: '演習を始める（作業フォルダーを用意し、課題を表示する）',
+      start: '演習を始める（ワークスペースを用意し、課題を表示する）',
       check: 'いまのDockerの状態を調べ、できている点と違う点を示す',
-      hint: 'まだ通っていないチェックのヒントを表示する',
+      hint: 'まだ合格していない点のヒントを表示する',
       solution: '解答例を表示する',
       reset: '演習で作ったものだけを片付ける',
       doctor: 'このマシンで演習ができるかを診断する',
-      verify: '演習そのものを検証する（解答は通り、誤答は通らず、何も残らないこと）',
+      verify: '演習そのものを検証する（解答例は合格し、誤答は合格せず、何も残らないこと）',
       completion: 'シェルの補完スクリプトを出力する',
       help: 'コマンドのヘルプを表示する',
     },
@@ -687,8 +687,8 @@ export const ja: Words = {
     options: {
       json: 'JSON形式で出力する',
       lang: '表示言語: en または ja（省略時は DOJO_LANG、LC_ALL、LANG の順に参照）',
-      dir: '作業フォルダー（省略時は ./<演習名>）',
-      checkDir: '作業フォルダー（start したときと違う場合）',
+      dir: 'ワークスペースにするフォルダー（省略時は ./<演習名>）',
+      checkDir: 'ワークスペース（startしたときと違う場合）',
       all: 'すべての演習',
       yes: '確認せずに実行する',
       dryRun: '片付ける予定のものを表示するだけで、何もしない',
@@ -698,7 +698,7 @@ export const ja: Words = {
       help: 'ヘルプを表示する',
     },
     examples:
-      '例:\n  dojo start nginx-run     作業フォルダーを作り、課題を表示する\n  dojo check               取り組み中の演習をチェックする\n  dojo reset nginx-run     演習で作ったものを片付ける',
+      '例:\n  dojo start nginx-run     ワークスペースを作り、課題を表示する\n  dojo check               進行中の演習を確認する\n  dojo reset nginx-run     演習で作ったものを片付ける',
     errors: {
       unknownCommand: (word, nearest) =>
         `「${word}」というコマンドはありません${nearest ? `。もしかして: ${nearest}` : ''}`,
