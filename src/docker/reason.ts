@@ -51,10 +51,7 @@ function sshFailed({ code, message = '', stderr, exitCode }: Failure): string {
   return code?.startsWith('HPE_') ? 'not-http' : `ssh: ${message.trim() || code}`;
 }
 
-/** OpenSSL's own errors are a line of fields with colons, of which the last but one is for people. */
+/** OpenSSL's own errors are a line of fields with colons between them, of which one is for people. */
 function reasonOfTls(message: string): string {
-  const fields = message.trim().split(':');
-  return fields[0] && /^[0-9A-F]{8,}$/.test(fields[0].split(' ').at(-1) ?? '')
-    ? (fields[5] ?? message)
-    : message.trim();
+  return /:error:[^:]*:[^:]*:[^:]*:([^:]+):/.exec(message)?.[1] ?? message.trim();
 }
