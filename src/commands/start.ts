@@ -16,10 +16,11 @@ import { knownProgress, knownRecord, lessonFor } from './place.js';
 export async function start(app: App, id: string, options: { readonly dir?: string }): Promise<Exit> {
   const { phrases } = app.voice.words;
   const lesson = await lessonFor(app, 'start', id);
+  const task = await readTask(lesson, app.voice.lang);
   const engine = await connect(app.env);
   const { workspace } = await alone(app.state, () => beginOnce(app, lesson, engine, options.dir));
   await prepare(app, lesson, engine);
-  app.out(formatTask(await readTask(lesson, app.voice.lang), app.style));
+  app.out(formatTask(task, app.style));
   app.out(`\n${phrases.workspaceMade(relative(app.cwd, workspace) || '.')}\n`);
   return EXIT.passed;
 }

@@ -18,16 +18,18 @@ export interface Lesson {
  * Loads one exercise and none of the others.
  *
  * @param built true in the published program, whose exercises are bundled; false from the sources
- * @throws Fault `unknown-exercise` with the nearest names; `exercise-damaged`
+ * @throws Fault `unknown-exercise` with the nearest names; `exercise-damaged`, also for one of the course that is not there
  */
 export async function loadLesson(root: string, id: string, built: boolean): Promise<Lesson> {
   const file = built ? join(root, 'dist', 'exercises', `${id}.js`) : join(root, 'exercises', id, 'exercise.ts');
   if (!EXERCISE_ID.test(id) || !(await exists(file))) throw await unknown(root, id);
   try {
-    const module = (await import(pathToFileURL(file).href)) as { default: Exercise };
-    return { exercise: module.default, folder: join(root, 'exercises', id) };
+    const { default: exercise } = (await import(pathToFileURL(file).href)) as { default?: Exercise };
+    if (!exercise) throw new Error('no default export');
+    return { exercise, folder: join(root, 'exercises', id) };
   } catch (error) {
-    throw new Fault('bug', 'exercise-damaged', { id, message: (error as Error).message }, { cause: error });
+    const message = error instanceof Error ? error.message : String(error);
+    throw new Fault('bug', 'exercise-damaged', { id, message }, { cause: error });
   }
 }
 
@@ -35,6 +37,7 @@ async function unknown(root: string, id: string): Promise<Fault> {
   const { distance } = await import('fastest-levenshtein');
   const { loadCourse } = await import('./course.js');
   const { ids } = await loadCourse(root);
+  if (ids.includes(id)) return new Fault('bug', 'exercise-damaged', { id, message: 'ENOENT' });
   const near = (other: string) =>
     distance(id.toLowerCase(), other) <= Math.max(2, other.length / 3) || other.includes(id);
   const nearest = ids.filter((other) => id !== '' && near(other)).sort((a, b) => distance(id, a) - distance(id, b));

@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Lesson } from '../course/lesson.js';
 import type { Engine } from '../docker/connect.js';
@@ -7,7 +7,7 @@ import { sameImage } from '../docker/reference.js';
 import { composeProject } from '../exercise/workspace.js';
 import { Fault } from '../fault.js';
 import { takeBaseline } from './baseline.js';
-import { type Record, rememberRecord } from './record.js';
+import { forgetRecord, type Record, rememberRecord } from './record.js';
 
 export interface Beginning {
   readonly lesson: Lesson;
@@ -21,22 +21,28 @@ export interface Beginning {
 }
 
 /**
- * Begins an exercise on an engine: the workspace is made, what is there is noted. Nothing on the engine is changed, and the
- * record is written before anything will be.
+ * Begins an exercise on an engine: what is there is noted, the workspace is made. Nothing on the engine is changed, and the
+ * record is written before anything is made; where it cannot be written, nothing is.
  *
  * @throws Fault `name-taken`, `workspace-taken`, `workspace-unwritable`, `disk-full`
  */
 export async function begin({ lesson, engine, state, workspace, isOwn }: Beginning): Promise<Record> {
+  const { id } = lesson.exercise;
   await mustBeFree(lesson, engine, workspace);
-  await makeWorkspace(lesson, workspace, isOwn);
   const record: Record = {
     version: 1,
-    exercise: lesson.exercise.id,
+    exercise: id,
     workspace,
     startedAt: engine.now,
     baseline: await takeBaseline(readOnly(engine)),
   };
   await rememberRecord(state, engine.facts.id, record);
+  try {
+    await makeWorkspace(lesson, workspace, isOwn);
+  } catch (error) {
+    await forgetRecord(state, engine.facts.id, id);
+    throw error;
+  }
   return record;
 }
 
@@ -79,21 +85,27 @@ function refuse(
   throw new Fault('environment', 'name-taken', { kind, names: taken.map(({ name }) => name), id });
 }
 
-/** Copies what the exercise gives; a file that is there stays as it is. */
+/** Copies what the exercise gives; a file that is there stays as it is. What could be made in part only is taken back. */
 export async function makeWorkspace({ folder }: Lesson, workspace: string, isOwn: boolean): Promise<void> {
-  const there = await readdir(workspace).catch(() => []);
-  if (there.length > 0 && !isOwn) {
+  const there = await readdir(workspace).catch(() => undefined);
+  if (there?.length && !isOwn) {
     throw new Fault('environment', 'workspace-taken', { folder: workspace, files: there.slice(0, 5) });
   }
+  const given = join(folder, 'start');
+  const names = await readdir(given).catch(() => []);
   try {
     await mkdir(workspace, { recursive: true });
-    const given = join(folder, 'start');
-    for (const name of await readdir(given).catch(() => [])) {
-      await cp(join(given, name), join(workspace, name), { recursive: true, force: false });
-    }
+    for (const name of names) await cp(join(given, name), join(workspace, name), { recursive: true, force: false });
   } catch (error) {
+    if (!isOwn) await takeBack(workspace, names, there === undefined);
     throw unwritable(workspace, error as NodeJS.ErrnoException);
   }
+}
+
+/** A workspace that is half made would be a stranger's to the next start. */
+async function takeBack(workspace: string, names: readonly string[], isNew: boolean): Promise<void> {
+  for (const name of names) await rm(join(workspace, name), { recursive: true, force: true }).catch(() => {});
+  if (isNew) await rmdir(workspace).catch(() => {});
 }
 
 function unwritable(folder: string, { code, message }: NodeJS.ErrnoException): Fault {

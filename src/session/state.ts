@@ -15,10 +15,14 @@ type Schema = v.GenericSchema;
 /** What was read: nothing, the value, or that a damaged or newer file was set aside under another name. */
 export type Remembered<T> = { readonly value: T | undefined; readonly setAside?: string };
 
+/** Stands there, and is no file: a folder, a link that leads to itself. */
+const NO_FILE = ['EISDIR', 'ELOOP'];
+
 /** Reads a state file. One that is damaged, newer or foreign is renamed, not lost. */
 export async function recall<S extends Schema>(file: string, schema: S): Promise<Remembered<v.InferOutput<S>>> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+    if (NO_FILE.includes(error.code ?? '')) return '';
     throw unwritable(file, error);
   });
   if (text === undefined) return { value: undefined };

@@ -1,0 +1,37 @@
+import { afterEach, expect, test } from 'vitest';
+import { type Desk, newDesk, packageWith } from './program.js';
+
+const ID = 'two-test';
+const NAME = 'dojo-two-test';
+
+let desk: Desk;
+afterEach(() => desk.shell(`docker rm -f ${NAME} ; docker volume rm -f ${NAME}`));
+
+test('two starts: one makes the workspace, the other finds it, and what was there before is noted once', async () => {
+  desk = await newDesk(await packageWith(ID, { containers: [NAME], volumes: [NAME] }));
+  const both = await Promise.all([desk.dojo(['start', ID]), desk.dojo(['start', ID])]);
+  expect(both.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
+  expect(both.filter(({ stderr }) => stderr.includes('Already started'))).toHaveLength(1);
+
+  await desk.shell(`docker volume create ${NAME}; docker create --name ${NAME} -v ${NAME}:/data busybox true`);
+  const resets = await Promise.all([desk.dojo(['reset', ID, '--yes']), desk.dojo(['reset', ID, '--yes'])]);
+  expect(resets.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
+  expect(resets.filter(({ stderr }) => stderr.includes('Removed 2 things'))).toHaveLength(1);
+  expect(resets.filter(({ stdout }) => stdout.includes('Nothing to remove'))).toHaveLength(1);
+  expect((await desk.shell(`docker ps -aq --filter name=^${NAME}$`)).stdout).toBe('');
+});
+
+test('a dojo that was killed in the middle keeps no other from working', async () => {
+  desk = await newDesk(await packageWith(ID, { containers: [NAME], volumes: [NAME] }));
+  // the lock of a process that is gone, not touched for a while
+  await desk.shell(`mkdir -p '${desk.memory}' '${desk.memory}.lock' && touch -d '1 minute ago' '${desk.memory}.lock'`);
+  expect(await desk.dojo(['start', ID])).toMatchObject({ exitCode: 0 });
+});
+
+test('a lock that another dojo holds is named, with what to do', async () => {
+  desk = await newDesk(await packageWith(ID, { containers: [NAME], volumes: [NAME] }));
+  await desk.shell(`mkdir -p '${desk.memory}' '${desk.memory}.lock' && touch -d '1 hour' '${desk.memory}.lock'`);
+  const ran = await desk.dojo(['start', ID]);
+  expect(ran).toMatchObject({ exitCode: 3, stdout: '' });
+  expect(ran.stderr).toContain(desk.memory);
+});
