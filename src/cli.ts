@@ -96,6 +96,12 @@ export function commandLine(app: App, done: (exit: Exit) => void): Command {
   command('completion')
     .addArgument(new Argument('<shell>', argument.shell).choices(['bash', 'zsh', 'fish']))
     .action(async (shell: string) => done((await import('./commands/completion.js')).completion(app, program, shell)));
+  program
+    .command('complete', { hidden: true })
+    .argument('[word...]')
+    .action(async (words: string[]) =>
+      done(await (await import('./commands/completion.js')).complete(app, program, words)),
+    );
   // not earlier: the commands would inherit it
   return program.allowExcessArguments();
 }
