@@ -1,4 +1,11 @@
-import { exercise, http, publishedPort, pulledImage, requestLogged, runningContainer } from '../../src/exercise/index.js';
+import {
+  exercise,
+  http,
+  publishedPort,
+  pulledImage,
+  requestLogged,
+  runningContainer,
+} from '../../src/exercise/index.js';
 
 const image = pulledImage('nginx:alpine');
 const server = runningContainer({

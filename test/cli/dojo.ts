@@ -33,7 +33,8 @@ export async function newLearner(): Promise<Learner> {
   return {
     folder: home,
     state,
-    dojo: (args, options = {}) => run(process.execPath, [BIN, ...args], { ...options, env: { ...env, ...options.env } }),
+    dojo: (args, options = {}) =>
+      run(process.execPath, [BIN, ...args], { ...options, env: { ...env, ...options.env } }),
     type: (commands, folder = home) => run('bash', ['-c', commands], { cwd: folder }),
     leave: () => rm(home, { recursive: true, force: true }),
   };

@@ -40,7 +40,8 @@ test('a learner starts, is refused with the reason, follows the advice, passes, 
 
 test('a name that is taken is refused, not adopted, and survives', async () => {
   const other = await newLearner();
-  const id = (await other.type('docker create --name nginx-alpine nginx:alpine')).stdout.trim().split('\n').at(-1) ?? '';
+  const id =
+    (await other.type('docker create --name nginx-alpine nginx:alpine')).stdout.trim().split('\n').at(-1) ?? '';
   const started = await other.dojo(['start', 'nginx-run']);
   expect(started.exitCode).toBe(3);
   expect(started.stderr).toContain('"nginx-alpine"');
