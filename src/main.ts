@@ -16,14 +16,22 @@ const EXIT_OF = { usage: EXIT.usage, environment: EXIT.environment, bug: EXIT.bu
 async function main(): Promise<void> {
   const args = process.argv.slice(2);
   const interrupt = new AbortController();
-  process.once('SIGINT', () => interrupt.abort());
-  process.once('SIGTERM', () => interrupt.abort());
+  // not once: packages that clean up at a signal end the process where nobody else listens
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => interrupt.abort());
   for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
   const app = await openApp(args, interrupt.signal);
-  process.exitCode = await runCli(app, args).catch((error) => explain(error, app));
+  process.exitCode = await Promise.race([runCli(app, args), nothingLeftToWaitFor()]).catch((error) =>
+    explain(error, app),
+  );
   app.progress('');
   // connections that are kept open would keep the process alive
   process.stdout.write('', () => process.exit());
+}
+
+/** dockerode says nothing of an answer that broke off in the middle: the process would end well, having done nothing. */
+function nothingLeftToWaitFor(): Promise<never> {
+  const brokeOff = new Fault('environment', 'engine-failed', { what: 'answer', message: 'ECONNRESET' });
+  return new Promise((_, reject) => process.once('beforeExit', () => reject(brokeOff)));
 }
 
 async function openApp(args: readonly string[], signal: AbortSignal): Promise<App> {
@@ -37,7 +45,7 @@ async function openApp(args: readonly string[], signal: AbortSignal): Promise<Ap
     built: import.meta.url.endsWith('.js'),
     version,
     env,
-    cwd: process.cwd(),
+    cwd: currentFolder(env),
     voice: { lang, words },
     style: chooseStyle({ isTerminal: Boolean(stdout.isTTY), columns: stdout.columns || 80 }, env),
     interactive: Boolean(stdin.isTTY && stdout.isTTY),
@@ -48,6 +56,15 @@ async function openApp(args: readonly string[], signal: AbortSignal): Promise<Ap
     progress: (text) => stderr.isTTY && stderr.write(clearLine() + text.slice(0, (stderr.columns || 80) - 1)),
     ask: (question) => ask(question, signal),
   } satisfies App;
+}
+
+/** A folder that was removed meanwhile still has the name by which the shell entered it. */
+function currentFolder({ PWD = '/' }: NodeJS.ProcessEnv): string {
+  try {
+    return process.cwd();
+  } catch {
+    return PWD;
+  }
 }
 
 const clearLine = (): string => (process.stderr.isTTY ? '\r\u001b[K' : '');

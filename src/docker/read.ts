@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import type Dockerode from 'dockerode';
+import { Fault } from '../fault.js';
 import { type Engine, engineTime } from './connect.js';
 import type { Docker } from './docker.js';
 import { isReference } from './names.js';
@@ -16,18 +17,22 @@ export function readOnly(engine: Engine): Docker {
   return {
     engine: engine.facts,
     containers: () =>
-      once('containers', async () => (await client.listContainers({ all: true })).map(normal.containerSummary)),
+      once('containers', async () => listed(await client.listContainers({ all: true })).map(normal.containerSummary)),
     container: (id) => once(`container ${id}`, () => inspect(client.getContainer(id), normal.container)),
     log: (id, lines) => once(`log ${lines} ${id}`, () => readLog(client, id, lines)),
-    images: () => once('images', async () => (await client.listImages()).map(normal.imageSummary)),
+    images: () => once('images', async () => listed(await client.listImages()).map(normal.imageSummary)),
     image: async (reference) =>
       isReference(reference)
         ? once(`image ${reference}`, () => inspect(client.getImage(reference), normal.image))
         : undefined,
     history: (reference) =>
-      once(`history ${reference}`, async () => (await client.getImage(reference).history()).map(normal.historyEntry)),
-    volumes: () => once('volumes', async () => ((await client.listVolumes()).Volumes ?? []).map(normal.volume)),
-    networks: () => once('networks', async () => (await client.listNetworks()).map(normal.network)),
+      once(`history ${reference}`, async () =>
+        listed<{ CreatedBy: string; Size: number }>(await client.getImage(reference).history()).map(
+          normal.historyEntry,
+        ),
+      ),
+    volumes: () => once('volumes', async () => listed((await client.listVolumes()).Volumes ?? []).map(normal.volume)),
+    networks: () => once('networks', async () => listed(await client.listNetworks()).map(normal.network)),
     events: (since) => once(`events ${since}`, () => readEvents(engine, since)),
     fresh: () => readOnly(engine),
   };
@@ -38,16 +43,35 @@ function memo() {
   const answers = new Map<string, Promise<unknown>>();
   return <T>(question: string, ask: () => Promise<T>): Promise<T> => {
     const known = answers.get(question) as Promise<T> | undefined;
-    const answer = known ?? ask();
+    const answer = known ?? ask().catch((error) => Promise.reject(understood(error, question)));
     if (!known) answers.set(question, answer);
     return answer;
   };
 }
 
+/** An answer of another shape than the API's is the engine's fault, or that of whatever stands before it. */
+function understood(error: Error, what: string): Error {
+  const isShape = error instanceof TypeError || error instanceof SyntaxError;
+  return isShape
+    ? new Fault('environment', 'engine-failed', { what, message: error.message }, { cause: error })
+    : error;
+}
+
+/** dockerode hands a body on as bytes when it cannot be read as JSON, and bytes can be listed too. */
+function listed<T>(answer: readonly T[]): readonly T[] {
+  if (!Array.isArray(answer)) throw new TypeError('not a list');
+  return answer;
+}
+
+function described<A>(answer: A): A {
+  if (typeof (answer as { Id?: unknown } | null)?.Id !== 'string') throw new TypeError('no Id');
+  return answer;
+}
+
 /** What is gone by the time it is asked for is undefined, not an error. */
 async function inspect<A, T>(thing: { inspect(): Promise<A> }, read: (answer: A) => T): Promise<T | undefined> {
   try {
-    return read(await thing.inspect());
+    return read(described(await thing.inspect()));
   } catch (error) {
     if ((error as { statusCode?: number }).statusCode === 404) return undefined;
     throw error;

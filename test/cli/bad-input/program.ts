@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa, type Options } from 'execa';
-import { afterEach, expect } from 'vitest';
+import { afterAll, expect } from 'vitest';
 
 /** The package as it would be published. */
 const PACKAGE = fileURLToPath(new URL('../../../', import.meta.url));
@@ -31,11 +31,11 @@ export interface Desk {
 }
 
 const goneAfterwards: string[] = [];
-afterEach(async () => {
+afterAll(async () => {
   for (const folder of goneAfterwards.splice(0)) await rm(folder, { recursive: true, force: true });
 });
 
-/** A new folder that is removed after the test. */
+/** A new folder that is removed after the tests of the file. */
 export async function newFolder(): Promise<string> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'dojo-bad-')));
   goneAfterwards.push(folder);
