@@ -15,6 +15,7 @@ export interface FindingFacts {
   'container-older-than-exercise': { name: string };
   'container-stale-image': { name: string; image: string };
   'container-ambiguous': { names: readonly string[] };
+  'container-refused': { name: string; message: string };
   'flags-after-image': { name: string; command: string };
 
   // images

@@ -48,7 +48,7 @@ function refusedAtStart(ending: Ending, error: string): Finding {
   const optionLike = flags(ending);
   if (optionLike) return optionLike;
   if (/executable file not found|no such file or directory/i.test(error)) return notFound(ending, error);
-  return finding('container-exited', { ...ended(ending), log: [error] }, ending.again);
+  return finding('container-refused', { name: ending.container.name, message: error }, ending.again);
 }
 
 function portHeld(ending: Ending, error: string): Finding {

@@ -18,7 +18,7 @@ export const en: Words = {
     'container-name-differs': ({ wished, found }) => ({
       expected: `the name "${wished}"`,
       found: `the name "${found}"`,
-      because: 'without --name docker makes a name up; all else about this container is judged below.',
+      because: 'the name is what follows --name, to the letter; without it docker makes one up.',
     }),
     'container-not-started': ({ name }) => ({
       expected: `"${name}" is running`,
@@ -80,6 +80,11 @@ export const en: Words = {
       expected: 'one container for this exercise',
       found: `several that fit equally well: ${list(names)}`,
       because: 'dojo cannot tell which one is meant.',
+    }),
+    'container-refused': ({ name, message }) => ({
+      expected: `"${name}" is running`,
+      found: `the engine could not start it\n${quote([message])}`,
+      because: 'something that the container asks for cannot be had; the engine says what.',
     }),
     'flags-after-image': ({ name, command }) => ({
       expected: `"${name}" is running`,

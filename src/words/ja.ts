@@ -20,8 +20,7 @@ export const ja: Words = {
     'container-name-differs': ({ wished, found }) => ({
       expected: `名前が「${wished}」`,
       found: `名前が「${found}」になっています`,
-      because:
-        '--name を付けないと、Dockerが適当な名前を付けます。名前以外の点は、このコンテナについて以下で確認しています。',
+      because: 'コンテナの名前は --name で指定したとおりになります。指定しなければ、Dockerが適当な名前を付けます。',
     }),
     'container-not-started': ({ name }) => ({
       expected: `「${name}」が動いている`,
@@ -84,6 +83,11 @@ export const ja: Words = {
       expected: 'この演習のコンテナが1つ',
       found: `同じくらい当てはまるコンテナがいくつもあります：${list(names)}`,
       because: 'どれを確認すればよいか、dojoには判断できません。',
+    }),
+    'container-refused': ({ name, message }) => ({
+      expected: `「${name}」が動いている`,
+      found: `Dockerがコンテナを起動できませんでした\n${quote([message])}`,
+      because: 'コンテナの起動に必要なものが用意できませんでした。原因は上のメッセージのとおりです。',
     }),
     'flags-after-image': ({ name, command }) => ({
       expected: `「${name}」が動いている`,
