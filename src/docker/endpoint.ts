@@ -12,7 +12,7 @@ export interface Endpoint {
   readonly tls?: Tls;
 }
 
-export interface Tls {
+interface Tls {
   readonly ca?: Buffer;
   readonly cert?: Buffer;
   readonly key?: Buffer;

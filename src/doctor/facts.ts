@@ -10,7 +10,7 @@ import { isHeld } from './port.js';
 import { askPrograms, type Programs } from './program.js';
 
 /** Who has a port: a container of the engine by its name, or another program of this machine. */
-export interface HeldPort {
+interface HeldPort {
   readonly port: number;
   readonly container?: string;
 }
