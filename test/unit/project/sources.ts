@@ -15,7 +15,7 @@ export interface Dependency {
 }
 
 /** Files below a folder of the project that end so, as paths in the project. */
-export function files(folder: string, ending: string): readonly string[] {
+export function files(folder: string, ending = ''): readonly string[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
