@@ -41,8 +41,8 @@ function firstFrame(log: Buffer): number {
 }
 
 function isFrame(log: Buffer, at: number): boolean {
-  const stream = log[at] ?? 9;
-  return stream <= 2 && log[at + 1] === 0 && log[at + 2] === 0 && log[at + 3] === 0;
+  const stream = log[at];
+  return (stream === 1 || stream === 2) && log[at + 1] === 0 && log[at + 2] === 0 && log[at + 3] === 0;
 }
 
 function leadsOn(log: Buffer, at: number): boolean {

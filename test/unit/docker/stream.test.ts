@@ -39,7 +39,7 @@ describe('printedLines of a container without a terminal', () => {
     expect(printedLines(Buffer.concat([frame(`${long}\n`), frame('end\n')]))).toEqual([long, 'end']);
   });
 
-  it.each([5, 8, 12, 100])('finds the frames again in a log whose first %i bytes are cut', (bytes) => {
+  it.each([1, 2, 3, 5, 8, 12, 100, 1001])('finds the frames again in a log whose first %i bytes are cut', (bytes) => {
     const lines = numbered(500);
     const log = Buffer.concat(lines.map((line) => frame(`${line}\n`))).subarray(bytes);
     const read = printedLines(log);
