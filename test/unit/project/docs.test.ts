@@ -1,15 +1,65 @@
-import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { findingsPage } from '../../../fixtures/findings-table.ts';
+import { loadCourse } from '../../../src/course/course.ts';
+import { loadLesson } from '../../../src/course/lesson.ts';
 import { en } from '../../../src/words/en.ts';
+import { files, read, root } from './sources.ts';
 
-const page = readFileSync(new URL('../../../docs/findings.md', import.meta.url), 'utf8');
+describe('docs/findings.md', () => {
+  test('is what the code says; else type: npx tsx fixtures/findings.ts', () => {
+    expect(read('docs/findings.md')).toBe(findingsPage());
+  });
 
-test('docs/findings.md is what the code says; else type: npx tsx fixtures/findings.ts', () => {
-  expect(page).toBe(findingsPage());
+  test('has every code', () => {
+    const codes = [...read('docs/findings.md').matchAll(/^\| `([a-z-]+)` \|/gm)].map((match) => match[1]);
+    expect(codes.sort()).toEqual(Object.keys(en.findings).sort());
+  });
 });
 
-test('docs/findings.md has every code', () => {
-  const codes = [...page.matchAll(/^\| `([a-z-]+)` \|/gm)].map((match) => match[1]);
-  expect(codes.sort()).toEqual(Object.keys(en.findings).sort());
+describe.each([
+  ['README.md', 'en'],
+  ['README.ja.md', 'ja'],
+] as const)('%s', (file, lang) => {
+  test('lists the exercises of the course', async () => {
+    const { ids } = await loadCourse(root);
+    const lessons = await Promise.all(ids.map((id) => loadLesson(root, id, false)));
+    const rows = lessons.map(
+      ({ exercise: { id, title, minutes } }) =>
+        `| [${id}](exercises/${id}/task.${lang}.md) | ${title[lang]} | ${minutes} |`,
+    );
+    const listed = read(file).match(/^\| \[.*\]\(exercises\/.*$/gm);
+    expect(listed).toEqual(rows);
+  });
+
+  test('names every command', () => {
+    const { list: _, ...others } = en.help.commands;
+    const commands = Object.keys(others).filter((name) => name !== 'help');
+    expect(commands.filter((name) => !read(file).includes(`| \`dojo ${name}`))).toEqual([]);
+  });
+});
+
+describe('docs/dependencies.md', () => {
+  test('gives every package with its range', () => {
+    const { dependencies = {}, devDependencies = {} } = JSON.parse(read('package.json'));
+    const page = read('docs/dependencies.md');
+    const rows = page.split('\n').filter((line) => line.startsWith('| '));
+    const missing = Object.entries({ ...dependencies, ...devDependencies }).filter(
+      ([name, range]) => !rows.some((row) => row.includes(name) && row.includes(String(range))),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('links', () => {
+  const pages = [
+    ...['README.md', 'README.ja.md', 'CONTRIBUTING.md', 'SECURITY.md'],
+    ...['docs', 'fixtures', 'exercises'].flatMap((folder) => files(folder, '.md')),
+  ];
+
+  test.each(pages)('of %s lead to files', (page) => {
+    const targets = [...read(page).matchAll(/\]\((?!https?:)([^)#\s]+)/g)].map((match) => match[1] ?? '');
+    expect(targets.filter((target) => !existsSync(join(root, dirname(page), target)))).toEqual([]);
+  });
 });
