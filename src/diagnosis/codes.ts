@@ -17,6 +17,9 @@ export interface FindingFacts {
   'container-ambiguous': { names: readonly string[] };
   'container-refused': { name: string; message: string };
   'flags-after-image': { name: string; command: string };
+  'container-not-stopped': { name: string };
+  'container-not-removed': { name: string; status: string };
+  'layer-unchanged': { name: string; path: string; mounted: boolean };
 
   // images
   'image-tag-differs': { wished: string; found: string };
@@ -30,6 +33,10 @@ export interface FindingFacts {
   'binary-dynamically-linked': { name: string; command: string };
   'dockerfile-missing': { found: readonly string[] };
   'dockerfile-invalid': { line: number; text: string };
+  'image-env-missing': { image: string; variable: string; wished: string };
+  'image-env-differs': { image: string; variable: string; wished: string; found: string };
+  'secret-in-image': { image: string; name: string; place: 'env' | 'history' };
+  'image-not-removed': { image: string; users: readonly string[] };
 
   // ports
   'port-not-published': PortWish & { name: string };
@@ -53,6 +60,7 @@ export interface FindingFacts {
   // files and storage
   'file-missing': { file: string; near: readonly string[] };
   'file-is-folder': { file: string };
+  'file-unreadable': { file: string };
   'file-content-differs': { file: string; wished: string; found: string };
   'mount-missing': MountWish & { name: string };
   'volume-instead-of-bind': MountWish & { volume: string };
@@ -62,6 +70,17 @@ export interface FindingFacts {
   'mount-path-differs': MountWish & { found: string };
   'volume-anonymous': MountWish;
   'volume-name-differs': MountWish & { found: string };
+  'mount-hides-content': MountWish & { source: string };
+  'mount-read-only-differs': MountWish & { name: string; readOnly: boolean };
+  'data-in-container-layer': MountWish & { name: string; files: readonly string[] };
+  'volume-missing': { volume: string; near: readonly string[] };
+  'volume-not-removed': { volume: string; users: readonly string[] };
+
+  // networks
+  'network-missing': { network: string; near: readonly string[] };
+  'network-not-joined': { name: string; network: string; found: readonly string[] };
+  'network-default-bridge': { name: string; network?: string | undefined };
+  'network-not-shared': { name: string; found: readonly string[]; other: string; otherFound: readonly string[] };
 
   // compose
   'compose-file-missing': { file: string; found: readonly string[] };
@@ -76,10 +95,16 @@ export interface FindingFacts {
   'compose-env-differs': { service: string; variable: string; wished: string; found: string };
   'localhost-means-itself': { service: string; variable: string; wished: string; found: string };
   'compose-depends-on-missing': { service: string; on: string };
+  'depends-on-without-health': { service: string; on: string; found: string };
   'compose-build-missing': { service: string; folder: string };
   'database-not-ready': { name: string; seconds: number; log: readonly string[] };
   'database-no-password': { name: string };
   'volume-already-initialised': { name: string; volume: string };
+
+  // habits
+  'wrong-context': { endpoint: string; engine: string };
+  'wrong-directory': { file: string; folder: string; workspace: string };
+  'wrong-engine-state': { wished: 'active' | 'inactive'; found: string };
 }
 
 /** A container whose main process has ended. */

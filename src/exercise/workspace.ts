@@ -1,8 +1,12 @@
+import { constants } from 'node:fs';
 import { lstat, open, readdir, realpath } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 
 /** A learner's file larger than this is not read, in bytes. */
 const FILE_LIMIT = 1024 * 1024;
+
+/** A named pipe that nobody writes to would be waited for without end; Windows knows none. */
+const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** The folder in which the learner works: looked at, never written, by checks. */
 export interface Workspace {
@@ -55,7 +59,7 @@ function isInside(root: string, path: string): boolean {
 
 /** Opens once and reads from what was opened, so that the file cannot be another one in between. */
 async function readBounded(path: string): Promise<string | undefined> {
-  const file = await open(path, 'r').catch(() => undefined);
+  const file = await open(path, READ).catch(() => undefined);
   if (!file) return undefined;
   try {
     const stat = await file.stat();

@@ -237,6 +237,11 @@ export const en: Words = {
       because:
         'where the left side of -v was not there, docker made a folder of that name; it has to go before the file can be written.',
     }),
+    'file-unreadable': ({ file }) => ({
+      expected: `${file} as a text file of at most 1 MB`,
+      found: 'something of that name that cannot be read as one',
+      because: 'it is larger than that, or no ordinary file: a folder, a pipe, a device, or a link to itself.',
+    }),
     'file-content-differs': ({ file, wished, found }) => ({
       expected: `${file} holds ${wished}`,
       found: found === '' ? 'it does not' : `"${found}" in its place`,

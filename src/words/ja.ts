@@ -245,6 +245,12 @@ export const ja: Words = {
       because:
         '-v の左側に書いたものがなかったので、Dockerが同じ名前のフォルダーを作りました。フォルダーを消してから、ファイルを作ってください。',
     }),
+    'file-unreadable': ({ file }) => ({
+      expected: `${file} が1 MB以下のテキストファイルである`,
+      found: '同じ名前のものがありますが、テキストファイルとして読めません',
+      because:
+        '1 MBより大きいか、普通のファイルではありません（フォルダー、パイプ、デバイス、自分自身を指すリンクなど）。',
+    }),
     'file-content-differs': ({ file, wished, found }) => ({
       expected: `${file} に ${wished} と書かれている`,
       found: found === '' ? '書かれていません' : `代わりに「${found}」と書かれています`,

@@ -5,6 +5,7 @@ import { titled } from '../../words/titles.js';
 import { type Check, check, fail, type Seconds } from '../check.js';
 import type { Scene } from '../scene.js';
 import { type Found, mustRun } from './container.js';
+import { refuseUnreadable } from './file.js';
 import type { Explain } from './http.js';
 
 /** Compose looks for these, in this order. @see https://docs.docker.com/compose/intro/compose-application-model/ */
@@ -19,7 +20,9 @@ export function composeFile(services: readonly string[]): Check<ComposeFile> {
     const file = NAMES.find((name) => files.includes(name));
     if (!file) fail(finding('compose-file-missing', { file: 'docker-compose.yml', found: meantFile(files) }));
     const { parseCompose } = await import('../../diagnosis/compose.js');
-    const parsed = parseCompose(file, (await workspace.read(file)) ?? '');
+    const text = await workspace.read(file);
+    if (text === undefined) await refuseUnreadable(workspace, file);
+    const parsed = parseCompose(file, text ?? '');
     if ('code' in parsed) fail(parsed);
     for (const service of services) mustDeclare(parsed, service);
     for (const volume of parsed.undeclaredVolumes) fail(finding('compose-volume-not-declared', { file, volume }, [UP]));

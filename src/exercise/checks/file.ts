@@ -24,7 +24,13 @@ export function hostFile(file: string, wish: FileWish = {}): Check<{ file: strin
 
 async function noFile(workspace: Workspace, file: string): Promise<never> {
   if ((await workspace.kind(file)) === 'folder') fail(finding('file-is-folder', { file }, [`rmdir ${file}`]));
+  await refuseUnreadable(workspace, file);
   fail(finding('file-missing', { file, near: await nearNames(workspace.list(), file) }));
+}
+
+/** Something of this name is there; it is no file, or too large to be what was asked for. */
+export async function refuseUnreadable(workspace: Workspace, file: string): Promise<void> {
+  if ((await workspace.list()).includes(file)) fail(finding('file-unreadable', { file }));
 }
 
 /** Names that were probably meant: other case, another ending, one beginning with the other. */

@@ -52,7 +52,7 @@ export async function newDesk(root = PACKAGE): Promise<Desk> {
       cwd: folder,
       reject: false,
       stdin: 'ignore',
-      timeout: 100_000,
+      timeout: 60_000,
       ...options,
       env: { ...env, DOJO: join(root, 'bin', 'dojo.js'), ...options.env },
     });

@@ -1,0 +1,331 @@
+import { describe, expect, test } from 'vitest';
+import type { Container, ImageSummary, Mount, Network, Volume } from '../../../src/docker/facts.js';
+import type { Footprint } from '../../../src/exercise/exercise.js';
+import { type Present, planReset, type Scope } from '../../../src/reset/plan.js';
+import type { Baseline } from '../../../src/session/record.js';
+
+const WORK = '/home/me/web-db';
+const FOOTPRINT: Footprint = {
+  images: ['nginx:alpine'],
+  builds: ['go-hello'],
+  containers: ['web'],
+  volumes: ['data'],
+  networks: ['net'],
+  ports: [8888],
+};
+const COMPOSED: Footprint = { compose: { builds: ['go'] } };
+const EMPTY: Baseline = { containers: [], images: [], volumes: [], networks: [] };
+
+let counter = 0;
+const hex = () => (counter++).toString(16).padStart(64, '0');
+
+const container = (more: Partial<Container> = {}): Container => ({
+  id: hex(),
+  name: 'other',
+  image: 'busybox',
+  imageId: 'sha256:busybox',
+  created: '',
+  state: {
+    status: 'exited',
+    exitCode: 0,
+    error: '',
+    outOfMemory: false,
+    startedAt: '',
+    finishedAt: '',
+    health: 'none',
+  },
+  restartCount: 0,
+  entrypoint: [],
+  command: [],
+  env: {},
+  labels: {},
+  attachStdout: false,
+  tty: false,
+  autoRemove: false,
+  networkMode: '',
+  publishAll: false,
+  published: [],
+  ports: [],
+  exposed: [],
+  mounts: [],
+  networks: [],
+  ...more,
+});
+const volume = (name: string, labels = {}): Volume => ({ name, driver: 'local', labels });
+const network = (name: string, labels = {}): Network => ({ id: hex(), name, driver: 'bridge', labels });
+const image = (...tags: string[]): ImageSummary => ({ id: `sha256:${hex()}`, tags, size: 1 });
+const bind = (source: string): Mount => ({ type: 'bind', name: '', source, destination: '/x', writable: true });
+const named = (name: string): Mount => ({ type: 'volume', name, source: '', destination: '/x', writable: true });
+const publishing = (host: number) => ({ published: [{ container: 80, protocol: 'tcp', host, address: '' }] });
+const project = (name: string, folder?: string) => ({
+  'com.docker.compose.project': name,
+  ...(folder && { 'com.docker.compose.project.working_dir': folder }),
+});
+
+/** The plan in short: what goes with its proof, what stays with its reason, nothing for what is no concern of the exercise. */
+function plan(present: Partial<Present>, scope: Partial<Scope> = {}): Record<string, string> {
+  const { remove, leave } = planReset(
+    { containers: [], otherMounts: [], images: [], volumes: [], networks: [], events: [], ...present },
+    {
+      footprint: FOOTPRINT,
+      workspace: { folder: WORK, holds: (path) => path === WORK || path.startsWith(`${WORK}/`) },
+      baseline: EMPTY,
+      keepImages: false,
+      ...scope,
+    },
+  );
+  return Object.fromEntries([
+    ...remove.map(({ kind, name, proof }) => [`${kind} ${name}`, `goes: ${proof}`]),
+    ...leave.map(({ kind, name, why }) => [`${kind} ${name}`, `stays: ${why}`]),
+  ]);
+}
+
+const noBaseline = { baseline: undefined };
+
+describe('a container', () => {
+  test('of a declared name goes, one whose name only begins or ends like it does not', () => {
+    const containers = ['web', 'web2', 'my-web', 'Web', 'web-1'].map((name) => container({ name }));
+    expect(plan({ containers })).toEqual({ 'container web': 'goes: name' });
+  });
+
+  test('on a declared port goes, whether it runs or not; 18888 and 888 are other ports', () => {
+    const containers = [8888, 18888, 888, 0].map((host) => container({ name: `on-${host}`, ...publishing(host) }));
+    expect(plan({ containers })).toEqual({ 'container on-8888': 'goes: port' });
+  });
+
+  test('with a mount of the workspace or of what is in it goes; one of a folder beside it does not', () => {
+    const containers = [WORK, `${WORK}/a/b`, `${WORK}-old`, '/home/me', '/'].map((path) =>
+      container({ name: path, mounts: [bind(path)] }),
+    );
+    expect(plan({ containers })).toEqual({
+      [`container ${WORK}`]: 'goes: mount',
+      [`container ${WORK}/a/b`]: 'goes: mount',
+    });
+  });
+
+  test('a volume whose source lies in the workspace is no bind mount of it', () => {
+    const mounts = [{ ...named('data'), source: `${WORK}/x` }];
+    expect(plan({ containers: [container({ mounts })] })).toEqual({});
+  });
+
+  test('of the compose project in the workspace goes; one of the same project name elsewhere does not', () => {
+    const containers = [
+      container({ name: 'own', labels: project('web-db', WORK) }),
+      container({ name: 'stranger', labels: project('web-db', '/srv/web-db') }),
+      container({ name: 'no-folder', labels: project('web-db') }),
+    ];
+    expect(plan({ containers }, { footprint: COMPOSED })).toEqual({ 'container own': 'goes: project' });
+  });
+
+  test.each(['nginx:alpine', 'docker.io/library/nginx:alpine', 'go-hello', 'go-hello:latest'])(
+    'that fits by its image %s alone stays',
+    (name) => {
+      expect(plan({ containers: [container({ image: name })] })).toEqual({ 'container other': 'stays: image-only' });
+    },
+  );
+
+  test('of another tag or repository is no concern', () => {
+    const images = ['nginx', 'nginx:latest', 'me/nginx:alpine', 'localhost:5000/nginx:alpine', 'nginx:alpine-slim'];
+    expect(plan({ containers: images.map((one) => container({ name: one, image: one })) })).toEqual({});
+  });
+
+  test('of the baseline is no concern, whatever it fits by', () => {
+    const one = container({ name: 'web', ...publishing(8888), mounts: [bind(WORK)], labels: project('web-db', WORK) });
+    expect(plan({ containers: [one] }, { baseline: { ...EMPTY, containers: [one.id] } })).toEqual({});
+  });
+
+  test('without a baseline its name and port prove nothing, its workspace does', () => {
+    const containers = [
+      container({ name: 'web' }),
+      container({ name: 'by-port', ...publishing(8888) }),
+      container({ name: 'by-mount', mounts: [bind(WORK)] }),
+      container({ name: 'by-project', labels: project('x', WORK) }),
+    ];
+    expect(plan({ containers }, noBaseline)).toEqual({
+      'container web': 'stays: unproved',
+      'container by-port': 'stays: unproved',
+      'container by-mount': 'goes: mount',
+      'container by-project': 'goes: project',
+    });
+  });
+});
+
+describe('a network', () => {
+  test('of a declared name goes, one of a similar name does not', () => {
+    expect(plan({ networks: [network('net'), network('net2'), network('my_net')] })).toEqual({
+      'network net': 'goes: name',
+    });
+  });
+
+  test('of the baseline is no concern; one of the same name made later goes by its own id', () => {
+    const [before, later] = [network('net'), network('net')];
+    const { remove } = planReset(
+      { containers: [], otherMounts: [], images: [], volumes: [], networks: [before, later], events: [] },
+      {
+        footprint: FOOTPRINT,
+        workspace: { folder: WORK, holds: () => false },
+        baseline: { ...EMPTY, networks: [before.id] },
+        keepImages: false,
+      },
+    );
+    expect(remove.map(({ id }) => id)).toEqual([later.id]);
+  });
+
+  test('without a baseline it stays', () => {
+    expect(plan({ networks: [network('net')] }, noBaseline)).toEqual({ 'network net': 'stays: unproved' });
+  });
+
+  test("of the workspace's compose project goes", () => {
+    const networks = [network('web-db_default', project('web-db')), network('web-db2_default', project('web-db2'))];
+    expect(plan({ networks }, { footprint: COMPOSED })).toEqual({ 'network web-db_default': 'goes: project' });
+  });
+
+  test('stays when a project of that name runs in another folder', () => {
+    const networks = [network('web-db_default', project('web-db'))];
+    const containers = [container({ labels: project('web-db', '/srv/web-db') })];
+    expect(plan({ networks, containers }, { footprint: COMPOSED })).toEqual({
+      'network web-db_default': 'stays: foreign-project',
+    });
+  });
+
+  test('of a project stays without a baseline, when no container shows whose it is', () => {
+    const networks = [network('web-db_default', project('web-db'))];
+    expect(plan({ networks }, { ...noBaseline, footprint: COMPOSED })).toEqual({
+      'network web-db_default': 'stays: unproved',
+    });
+    const containers = [container({ name: 'own', labels: project('web-db', WORK) })];
+    expect(plan({ networks, containers }, { ...noBaseline, footprint: COMPOSED })).toMatchObject({
+      'network web-db_default': 'goes: project',
+    });
+  });
+
+  test('of a project is no concern of an exercise without compose', () => {
+    expect(plan({ networks: [network('web-db_default', project('web-db'))] })).toEqual({});
+  });
+});
+
+describe('a volume', () => {
+  test('of a declared name goes, one of a similar name or of the baseline does not', () => {
+    const volumes = ['data', 'data2', 'my-data', 'Data'].map((name) => volume(name));
+    expect(plan({ volumes })).toEqual({ 'volume data': 'goes: name' });
+    expect(plan({ volumes }, { baseline: { ...EMPTY, volumes: ['data'] } })).toEqual({});
+  });
+
+  test('without a baseline it stays', () => {
+    expect(plan({ volumes: [volume('data')] }, noBaseline)).toEqual({ 'volume data': 'stays: unproved' });
+  });
+
+  test('that a container from before uses stays', () => {
+    expect(plan({ volumes: [volume('data')], otherMounts: [named('data')] })).toEqual({ 'volume data': 'stays: used' });
+  });
+
+  test('that a container uses which stays, stays; one that only a container uses which goes, goes', () => {
+    const volumes = [volume('data')];
+    const goes = container({ name: 'web', mounts: [named('data')] });
+    const stays = container({ image: 'nginx:alpine', mounts: [named('data')] });
+    expect(plan({ volumes, containers: [goes] })).toMatchObject({ 'volume data': 'goes: name' });
+    expect(plan({ volumes, containers: [goes, stays] })).toMatchObject({ 'volume data': 'stays: used' });
+  });
+
+  test('of any name goes with the container that alone used it, but not an anonymous one, nor without a baseline', () => {
+    const anonymous = hex();
+    const volumes = [volume('mine'), volume(anonymous)];
+    const containers = [container({ name: 'web', mounts: [named('mine'), named(anonymous)] })];
+    expect(plan({ volumes, containers })).toEqual({ 'container web': 'goes: name', 'volume mine': 'goes: mount' });
+    expect(plan({ volumes, containers }, noBaseline)).toEqual({ 'container web': 'stays: unproved' });
+  });
+
+  test('that nobody uses and nobody declared is no concern', () => {
+    expect(plan({ volumes: [volume('precious')] })).toEqual({});
+  });
+
+  test("of the workspace's compose project goes, one of a project in another folder stays", () => {
+    const volumes = [volume('web-db_data', project('web-db'))];
+    const stranger = container({ labels: project('web-db', '/srv/web-db') });
+    expect(plan({ volumes }, { footprint: COMPOSED })).toEqual({ 'volume web-db_data': 'goes: project' });
+    expect(plan({ volumes, containers: [stranger] }, { footprint: COMPOSED })).toEqual({
+      'volume web-db_data': 'stays: foreign-project',
+    });
+  });
+});
+
+describe('an image', () => {
+  test('tag that came since the start goes; one of the baseline, or another tag, does not', () => {
+    const images = [image('nginx:alpine'), image('nginx:latest'), image('go-hello:latest'), image('go-hello:v2')];
+    expect(plan({ images })).toEqual({
+      'image nginx:alpine': 'goes: name',
+      'image go-hello:latest': 'goes: name',
+    });
+    const baseline = { ...EMPTY, images: images.map(({ id, tags }) => ({ id, tags: [...tags] })) };
+    expect(plan({ images }, { baseline })).toEqual({});
+  });
+
+  test('is kept with --keep-images when it was downloaded, not when it was built', () => {
+    const images = [image('nginx:alpine'), image('go-hello:latest')];
+    expect(plan({ images }, { keepImages: true })).toEqual({
+      'image nginx:alpine': 'stays: kept',
+      'image go-hello:latest': 'goes: name',
+    });
+  });
+
+  test('that was there under another name keeps that name, and loses only the new one', () => {
+    const one = image('mine:1', 'nginx:alpine');
+    const baseline = { ...EMPTY, images: [{ id: one.id, tags: ['mine:1'] }] };
+    expect(plan({ images: [one] }, { baseline })).toEqual({ 'image nginx:alpine': 'goes: name' });
+  });
+
+  test('that was there without a name keeps the one that it has now', () => {
+    const one = image('nginx:alpine');
+    const baseline = { ...EMPTY, images: [{ id: one.id, tags: [] }] };
+    expect(plan({ images: [one] }, { baseline })).toEqual({ 'image nginx:alpine': 'stays: earlier' });
+  });
+
+  test('that a container uses which stays, stays, unless it has another tag', () => {
+    const one = image('nginx:alpine');
+    const two = { ...one, tags: ['mine:1', 'nginx:alpine'] };
+    const containers = [container({ imageId: one.id })];
+    expect(plan({ images: [one], containers })).toEqual({ 'image nginx:alpine': 'stays: used' });
+    expect(plan({ images: [two], containers })).toEqual({ 'image nginx:alpine': 'goes: name' });
+  });
+
+  test('stays without a baseline', () => {
+    expect(plan({ images: [image('nginx:alpine')] }, noBaseline)).toEqual({ 'image nginx:alpine': 'stays: unproved' });
+  });
+
+  test('without a tag goes only when the engine told that it once had one of ours', () => {
+    const [ours, theirs] = [image(), image()];
+    const tagged = (id: string, name: string) => ({ type: 'image', action: 'tag', id, attributes: { name }, time: 1 });
+    const events = [tagged(ours.id, 'go-hello:latest'), tagged(theirs.id, 'go-hello2:latest')];
+    expect(plan({ images: [ours, theirs], events })).toEqual({ [`image ${ours.id.slice(0, 19)}`]: 'goes: tag' });
+    const baseline = { ...EMPTY, images: [{ id: ours.id, tags: [] }] };
+    expect(plan({ images: [ours], events }, { baseline })).toEqual({});
+    expect(plan({ images: [ours], events }, noBaseline)).toEqual({});
+    const user = container({ imageId: ours.id });
+    expect(plan({ images: [ours], events, containers: [user] })).toEqual({
+      [`image ${ours.id.slice(0, 19)}`]: 'stays: used',
+    });
+  });
+
+  test('that compose built for a service of the exercise goes, in the old and the new way of naming', () => {
+    const images = [image('web-db-go:latest'), image('web-db_go:latest'), image('web-db-gone:latest')];
+    expect(plan({ images }, { footprint: COMPOSED })).toEqual({
+      'image web-db-go:latest': 'goes: name',
+      'image web-db_go:latest': 'goes: name',
+    });
+  });
+});
+
+test('what is used comes after what uses it', () => {
+  const { remove } = planReset(
+    {
+      containers: [container({ name: 'web', mounts: [named('data')] })],
+      otherMounts: [],
+      images: [image('nginx:alpine')],
+      volumes: [volume('data')],
+      networks: [network('net')],
+      events: [],
+    },
+    { footprint: FOOTPRINT, workspace: { folder: WORK, holds: () => false }, baseline: EMPTY, keepImages: false },
+  );
+  expect(remove.map(({ kind }) => kind)).toEqual(['container', 'network', 'volume', 'image']);
+});
