@@ -6,7 +6,7 @@ import { type App, EXIT, type Exit } from './commands/app.js';
 import { Fault } from './fault.js';
 import { chooseStyle } from './report/style.js';
 import { wordFault } from './report/worded.js';
-import { stateFolder } from './session/state.js';
+import { stateFolder } from './session/folder.js';
 import { chooseLang } from './words/lang.js';
 import { loadWords } from './words/words.js';
 

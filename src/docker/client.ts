@@ -1,6 +1,7 @@
 import { Agent } from 'node:http';
 import { Agent as SecureAgent } from 'node:https';
 import type { Duplex } from 'node:stream';
+import { inspect } from 'node:util';
 import Dockerode from 'dockerode';
 import type { Endpoint } from './endpoint.js';
 
@@ -38,14 +39,22 @@ function throughNetwork({ uri, tls }: Endpoint): Record<string, unknown> {
   // brackets belong to the notation of an IPv6 address in a URL, not to the address
   const host = hostname.replace(/^\[|\]$/g, '');
   if (!tls && !uri.startsWith('https:')) {
-    return { host, port: port || 2375, protocol: 'http', agent: new Agent({ keepAlive: true }) };
+    return { host, port: port || 2375, protocol: 'http', agent: quiet(new Agent({ keepAlive: true })) };
   }
-  const agent = new SecureAgent({ keepAlive: true, rejectUnauthorized: !tls?.skipVerify });
+  const agent = quiet(new SecureAgent({ keepAlive: true, rejectUnauthorized: !tls?.skipVerify }));
   return { host, port: port || 2376, protocol: 'https', agent, ca: tls?.ca, cert: tls?.cert, key: tls?.key };
 }
 
 function throughSocket(socketPath: string): Record<string, unknown> {
-  return { socketPath, host: null, protocol: 'http', agent: new Agent({ keepAlive: true }) };
+  return { socketPath, host: null, protocol: 'http', agent: quiet(new Agent({ keepAlive: true })) };
+}
+
+/**
+ * docker-modem inspects the options of each request to the last depth, for a debug line that nobody reads: the agent, with all
+ * its sockets, would cost more than the request.
+ */
+function quiet<A extends Agent>(agent: A): A {
+  return Object.assign(agent, { [inspect.custom]: () => 'Agent' });
 }
 
 /**
@@ -54,7 +63,7 @@ function throughSocket(socketPath: string): Record<string, unknown> {
  */
 function sshAgent(uri: string): Agent {
   const args = sshArguments(new URL(uri));
-  const agent = new Agent({ keepAlive: true });
+  const agent = quiet(new Agent({ keepAlive: true }));
   Object.assign(agent, {
     createConnection: (_options: unknown, done: (error: Error | null, stream?: Duplex) => void) => {
       dial(args).then(

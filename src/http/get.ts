@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import { Agent, interceptors, request } from 'undici';
+import { Agent, interceptors } from 'undici';
 import { USER_AGENT } from './agent.js';
 import { titleOf } from './title.js';
 
@@ -20,9 +20,11 @@ const REDIRECTS = 5;
  */
 export async function get(url: string, seconds: number): Promise<Answer> {
   const dispatcher = new Agent().compose(interceptors.redirect({ maxRedirections: REDIRECTS }));
+  const { origin, pathname, search } = new URL(url);
   const signal = AbortSignal.timeout(seconds * 1000);
+  const headers = { 'user-agent': USER_AGENT };
   try {
-    const response = await request(url, { dispatcher, signal, headers: { 'user-agent': USER_AGENT } });
+    const response = await dispatcher.request({ origin, path: pathname + search, method: 'GET', headers, signal });
     // after so many redirects the last one comes back as the answer
     if (response.statusCode >= 300 && response.statusCode < 400 && response.headers.location)
       return { kind: 'redirects' };

@@ -1,16 +1,7 @@
 import { mkdir, readFile, rename } from 'node:fs/promises';
-import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
-import type * as v from 'valibot';
-import type { Environment } from '../docker/endpoint.js';
+import { dirname } from 'node:path';
+import { type GenericSchema, type InferOutput, safeParse } from 'valibot';
 import { Fault } from '../fault.js';
-
-/** The folder where dojo remembers things: `$XDG_STATE_HOME/dojo`, else `~/.local/state/dojo`. */
-export function stateFolder(env: Environment): string {
-  return join(env.XDG_STATE_HOME || join(env.HOME ?? homedir(), '.local', 'state'), 'dojo');
-}
-
-type Schema = v.GenericSchema;
 
 /** What was read: nothing, the value, or that a damaged or newer file was set aside under another name. */
 export type Remembered<T> = { readonly value: T | undefined; readonly setAside?: string };
@@ -19,14 +10,13 @@ export type Remembered<T> = { readonly value: T | undefined; readonly setAside?:
 const NO_FILE = ['EISDIR', 'ELOOP'];
 
 /** Reads a state file. One that is damaged, newer or foreign is renamed, not lost. */
-export async function recall<S extends Schema>(file: string, schema: S): Promise<Remembered<v.InferOutput<S>>> {
+export async function recall<S extends GenericSchema>(file: string, schema: S): Promise<Remembered<InferOutput<S>>> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
     if (NO_FILE.includes(error.code ?? '')) return '';
     throw unwritable(file, error);
   });
   if (text === undefined) return { value: undefined };
-  const { safeParse } = await import('valibot');
   const result = safeParse(schema, parse(text));
   if (result.success) return { value: result.output };
   const aside = `${file}.damaged-${Date.now()}`;
