@@ -91,6 +91,23 @@ export const en: Words = {
       found: `it was told to run "${command}" as its command`,
       because: 'options of docker run go before the image name; what comes after it is handed to the container.',
     }),
+    'container-not-stopped': ({ name }) => ({
+      expected: `"${name}" is stopped and removed`,
+      found: 'it is still running',
+      because: 'docker rm takes away only a container that has ended; docker stop ends it.',
+    }),
+    'container-not-removed': ({ name, status }) => ({
+      expected: `"${name}" is removed`,
+      found: `it is still there (${status})`,
+      because: 'a stopped container stays, with all that it wrote, until docker rm; docker ps shows it only with -a.',
+    }),
+    'layer-unchanged': ({ name, path, mounted }) => ({
+      expected: `${path} is changed inside "${name}"`,
+      found: mounted ? 'a mount stands over that path' : 'it is as the image has it',
+      because: mounted
+        ? 'what is written to a mounted path lands on the host or in a volume, not in the container.'
+        : 'docker exec works inside a container that runs; what it writes there stays in that container alone.',
+    }),
     'image-tag-differs': ({ wished, found }) => ({
       expected: `a container from ${wished}`,
       found: `a container from ${found}`,
@@ -146,6 +163,30 @@ export const en: Words = {
       expected: 'a Dockerfile that can be built',
       found: text ? `line ${line}: ${text}` : 'it is empty',
       because: 'each line begins with an instruction, and the first of them is FROM.',
+    }),
+    'image-env-missing': ({ image, variable, wished }) => ({
+      expected: `${image} has the environment variable ${variable}=${wished}`,
+      found: 'it has none of that name',
+      because: 'ENV in the Dockerfile puts a variable into the image; ARG and export are gone when the build is over.',
+    }),
+    'image-env-differs': ({ image, variable, wished, found }) => ({
+      expected: `${variable} of ${image} is "${wished}"`,
+      found: `"${found}"`,
+      because: 'the value has to be the one that the statement gives.',
+    }),
+    'secret-in-image': ({ image, name, place }) => ({
+      expected: `${image} holds no secret`,
+      found:
+        place === 'env'
+          ? `its environment variable ${name} has a value`
+          : `a value of ${name} is to be read in its history`,
+      because:
+        'whoever has the image can read its variables and its build arguments; a secret is given when a container starts.',
+    }),
+    'image-not-removed': ({ image, users }) => ({
+      expected: `the image ${image} is removed`,
+      found: users.length > 0 ? `it is still there, and used by ${list(users)}` : 'it is still there',
+      because: 'an image can go once no container uses it; a stopped container uses it too.',
     }),
     'port-not-published': (facts) => ({
       expected: publishes(facts),
@@ -287,6 +328,53 @@ export const en: Words = {
       found: `the volume "${facts.found}" at that path`,
       because: 'every name is a volume of its own, with data of its own.',
     }),
+    'mount-hides-content': (facts) => ({
+      expected: `files in ${facts.from}, which is mounted at ${facts.to}`,
+      found: `${facts.source} is empty, and so is ${facts.to} in the container`,
+      because: 'a bind mount covers what the image has at that path; nothing of it is copied into your folder.',
+    }),
+    'mount-read-only-differs': (facts) => ({
+      expected: `${facts.from} at ${facts.to}, ${facts.readOnly ? 'read-only' : 'open for writing'}`,
+      found: `"${facts.name}" has it ${facts.readOnly ? 'open for writing' : 'read-only'}`,
+      because: 'a third part of -v, ":ro", makes a mount read-only; without it the container may write.',
+    }),
+    'data-in-container-layer': (facts) => ({
+      expected: volume(facts),
+      found: `no mount there; "${facts.name}" wrote into its own layer: ${list(facts.files)}`,
+      because: 'what lies in the layer of a container goes with it at docker rm; a volume stays.',
+    }),
+    'volume-missing': ({ volume: name, near }) => ({
+      expected: `a volume "${name}"`,
+      found: near.length > 0 ? `only ${list(near)}` : 'no volume of that name',
+      because: 'docker volume create makes it, and so does docker run with -v NAME:PATH.',
+    }),
+    'volume-not-removed': ({ volume: name, users }) => ({
+      expected: `the volume "${name}" is removed`,
+      found: users.length > 0 ? `it is still there, and used by ${list(users)}` : 'it is still there',
+      because: 'a volume outlives the containers that used it, until docker volume rm.',
+    }),
+    'network-missing': ({ network, near }) => ({
+      expected: `a network "${network}"`,
+      found: near.length > 0 ? `only ${list(near)}` : 'no network of that name',
+      because: 'docker network create makes it; docker run --network only joins one that is there.',
+    }),
+    'network-not-joined': ({ name, network, found }) => ({
+      expected: `"${name}" is on the network "${network}"`,
+      found: found.length > 0 ? `it is on ${list(found)}` : 'it is on no network',
+      because: 'a container is on the network that --network names, and on those that docker network connect adds.',
+    }),
+    'network-default-bridge': ({ name, network }) => ({
+      expected: network
+        ? `"${name}" is on the network "${network}"`
+        : `"${name}" is on a network where names lead to containers`,
+      found: 'it is on the default bridge alone',
+      because: 'without --network a container joins the default bridge, where no container finds another by its name.',
+    }),
+    'network-not-shared': ({ name, found, other, otherFound }) => ({
+      expected: `"${name}" and "${other}" have a network in common`,
+      found: `"${name}" is on ${found.length > 0 ? list(found) : 'none'}, "${other}" is on ${otherFound.length > 0 ? list(otherFound) : 'none'}`,
+      because: 'containers reach one another, and by name, only on a network that both are on.',
+    }),
     'compose-file-missing': ({ file, found }) => ({
       expected: `the file ${file} in the workspace`,
       found: found.length > 0 ? `only ${list(found)}` : 'no such file',
@@ -347,6 +435,12 @@ export const en: Words = {
       found: 'it does not',
       because: 'depends_on has compose start the one before the other.',
     }),
+    'depends-on-without-health': ({ service, on, found }) => ({
+      expected: `"${service}" starts once "${on}" is healthy (condition: service_healthy)`,
+      found: `condition: ${found}`,
+      because:
+        'that a container has been started does not say that the program in it is ready; a health check says so.',
+    }),
     'compose-build-missing': ({ service, folder }) => ({
       expected: `service "${service}" is built from ${folder}`,
       found: 'it is not built',
@@ -367,6 +461,24 @@ export const en: Words = {
       found: `the volume "${used}" was set up earlier, with others`,
       because:
         'the mysql image reads its variables and /docker-entrypoint-initdb.d only while its data folder is empty.',
+    }),
+    'wrong-context': ({ endpoint, engine }) => ({
+      expected: `your docker command speaks to the engine that is checked (${engine})`,
+      found: `it speaks to ${endpoint}, where no engine answers`,
+      because: 'DOCKER_HOST and docker context say which engine a docker command is for; neither is set here.',
+    }),
+    'wrong-directory': ({ file, folder, workspace }) => ({
+      expected: `${file} is in the workspace ${workspace}`,
+      found: `it is in ${folder}`,
+      because: 'a command works in the folder in which it is typed; cd takes you to another.',
+    }),
+    'wrong-engine-state': ({ wished, found }) => ({
+      expected: wished === 'active' ? 'this engine is part of a swarm' : 'this engine is in no swarm',
+      found: `its swarm state is "${found}"`,
+      because:
+        wished === 'active'
+          ? 'services and stacks need a swarm; docker swarm init makes one of a single engine.'
+          : 'this exercise begins without a swarm; docker swarm leave ends one.',
     }),
   },
 

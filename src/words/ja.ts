@@ -95,6 +95,24 @@ export const ja: Words = {
       because:
         'docker run のオプションはイメージ名より前に書きます。イメージ名より後ろは、コンテナに渡すコマンドになります。',
     }),
+    'container-not-stopped': ({ name }) => ({
+      expected: `「${name}」が停止して削除されている`,
+      found: 'まだ動いています',
+      because: 'docker rm で削除できるのは、停止したコンテナだけです。先に docker stop で停止します。',
+    }),
+    'container-not-removed': ({ name, status }) => ({
+      expected: `「${name}」が削除されている`,
+      found: `まだ残っています（状態：${status}）`,
+      because:
+        '停止したコンテナは、書き込んだデータごと残っています。docker rm で削除するまで、docker ps -a に表示されます。',
+    }),
+    'layer-unchanged': ({ name, path, mounted }) => ({
+      expected: `「${name}」の中の ${path} が変更されている`,
+      found: mounted ? 'そのパスには、マウントが重なっています' : 'イメージの内容のままです',
+      because: mounted
+        ? 'マウントされたパスに書いた内容は、コンテナの中ではなく、ホストやボリュームに保存されます。'
+        : 'docker exec は、動いているコンテナの中で実行されます。そこで書いた内容は、そのコンテナだけに残ります。',
+    }),
     'image-tag-differs': ({ wished, found }) => ({
       expected: `${wished} から作られたコンテナ`,
       found: `${found} から作られたコンテナです`,
@@ -152,6 +170,29 @@ export const ja: Words = {
       expected: 'ビルドできるDockerfile',
       found: text ? `${line}行目：${text}` : '中身が空です',
       because: '各行は命令で始めます。最初の命令は FROM です。',
+    }),
+    'image-env-missing': ({ image, variable, wished }) => ({
+      expected: `${image} に環境変数 ${variable}=${wished} がある`,
+      found: 'その名前の環境変数がありません',
+      because:
+        'イメージに環境変数を入れるのは、Dockerfileの ENV です。ARG や export の値は、ビルドが終わると残りません。',
+    }),
+    'image-env-differs': ({ image, variable, wished, found }) => ({
+      expected: `${image} の ${variable} が「${wished}」`,
+      found: `「${found}」になっています`,
+      because: '課題に書かれているとおりの値にする必要があります。',
+    }),
+    'secret-in-image': ({ image, name, place }) => ({
+      expected: `${image} に秘密の値が入っていない`,
+      found: place === 'env' ? `環境変数 ${name} に値が入っています` : `${name} の値が、イメージの履歴から読み取れます`,
+      because:
+        'イメージの環境変数やビルド引数は、イメージを手に入れた人なら誰でも読めます。秘密の値は、コンテナの起動時に渡します。',
+    }),
+    'image-not-removed': ({ image, users }) => ({
+      expected: `イメージ ${image} が削除されている`,
+      found: users.length > 0 ? `まだ残っていて、コンテナ${list(users)}が使っています` : 'まだ残っています',
+      because:
+        'イメージを削除できるのは、使っているコンテナがないときだけです。停止中のコンテナも、使っていることになります。',
     }),
     'port-not-published': (facts) => ({
       expected: publishes(facts),
@@ -297,6 +338,57 @@ export const ja: Words = {
       found: `そのパスには、ボリューム「${facts.found}」がマウントされています`,
       because: '名前が違えば別のボリュームで、中のデータも別です。',
     }),
+    'mount-hides-content': (facts) => ({
+      expected: `${facts.to} にマウントした ${facts.from} に、ファイルが入っている`,
+      found: `${facts.source} が空なので、コンテナの ${facts.to} も空に見えます`,
+      because:
+        'バインドマウントすると、そのパスにあったイメージのファイルは隠れます。手元のフォルダーにコピーされることもありません。',
+    }),
+    'mount-read-only-differs': (facts) => ({
+      expected: `${facts.from} が ${facts.to} に${facts.readOnly ? '読み取り専用で' : '書き込みできる状態で'}マウントされている`,
+      found: `「${facts.name}」では、${facts.readOnly ? '書き込みもできます' : '読み取り専用になっています'}`,
+      because: '-v の最後に「:ro」を付けると読み取り専用になり、付けなければコンテナから書き込めます。',
+    }),
+    'data-in-container-layer': (facts) => ({
+      expected: volume(facts),
+      found: `何もマウントされておらず、データは「${facts.name}」自身のレイヤーにあります：${list(facts.files)}`,
+      because: 'コンテナのレイヤーにあるデータは、docker rm でコンテナと一緒に消えます。ボリュームのデータは残ります。',
+    }),
+    'volume-missing': ({ volume: name, near }) => ({
+      expected: `ボリューム「${name}」がある`,
+      found: near.length > 0 ? `あるのは${list(near)}だけです` : 'その名前のボリュームがありません',
+      because: 'ボリュームは docker volume create で作ります。docker run の「-v 名前:パス」でも作られます。',
+    }),
+    'volume-not-removed': ({ volume: name, users }) => ({
+      expected: `ボリューム「${name}」が削除されている`,
+      found: users.length > 0 ? `まだ残っていて、コンテナ${list(users)}が使っています` : 'まだ残っています',
+      because: 'ボリュームは、使っていたコンテナを削除しても、docker volume rm を実行するまで残ります。',
+    }),
+    'network-missing': ({ network, near }) => ({
+      expected: `ネットワーク「${network}」がある`,
+      found: near.length > 0 ? `あるのは${list(near)}だけです` : 'その名前のネットワークがありません',
+      because:
+        'ネットワークは docker network create で作ります。docker run の --network では、既にあるものにつなぎます。',
+    }),
+    'network-not-joined': ({ name, network, found }) => ({
+      expected: `「${name}」がネットワーク「${network}」につながっている`,
+      found: found.length > 0 ? `つながっているのは${list(found)}です` : 'どのネットワークにもつながっていません',
+      because:
+        'コンテナがつながるのは、--network で指定したネットワークと、docker network connect で加えたネットワークです。',
+    }),
+    'network-default-bridge': ({ name, network }) => ({
+      expected: network
+        ? `「${name}」がネットワーク「${network}」につながっている`
+        : `「${name}」が、名前で通信できるネットワークにつながっている`,
+      found: 'デフォルトのbridgeネットワークだけにつながっています',
+      because:
+        '--network を付けないと、デフォルトのbridgeネットワークにつながります。そこでは、コンテナどうしが名前で通信できません。',
+    }),
+    'network-not-shared': ({ name, found, other, otherFound }) => ({
+      expected: `「${name}」と「${other}」が、同じネットワークにつながっている`,
+      found: `「${name}」は${found.length > 0 ? list(found) : 'なし'}、「${other}」は${otherFound.length > 0 ? list(otherFound) : 'なし'}につながっています`,
+      because: 'コンテナどうしが名前で通信できるのは、両方がつながっているネットワークの上だけです。',
+    }),
     'compose-file-missing': ({ file, found }) => ({
       expected: `ワークスペースに ${file} がある`,
       found: found.length > 0 ? `あるのは${list(found)}だけです` : '該当するファイルがありません',
@@ -357,6 +449,12 @@ export const ja: Words = {
       found: '依存関係が書かれていません',
       because: 'depends_on を書くと、Composeは依存先のサービスを先に起動します。',
     }),
+    'depends-on-without-health': ({ service, on, found }) => ({
+      expected: `「${on}」が healthy になってから「${service}」が起動する（condition: service_healthy）`,
+      found: `condition: ${found} になっています`,
+      because:
+        'コンテナが起動しても、中のプログラムの準備が終わったとは限りません。準備が終わったかどうかは、ヘルスチェックでわかります。',
+    }),
     'compose-build-missing': ({ service, folder }) => ({
       expected: `サービス「${service}」が ${folder} からビルドされている`,
       found: 'ビルドされたものではありません',
@@ -377,6 +475,25 @@ export const ja: Words = {
       found: `ボリューム「${used}」は、以前に別の内容で初期化されています`,
       because:
         'mysqlイメージが環境変数や /docker-entrypoint-initdb.d を使うのは、データのフォルダーが空のときだけです。',
+    }),
+    'wrong-context': ({ endpoint, engine }) => ({
+      expected: `dockerコマンドの接続先が、確認の対象と同じDocker Engine（${engine}）`,
+      found: `dockerコマンドは ${endpoint} に接続しようとしますが、そこでは応答がありません`,
+      because: 'dockerコマンドの接続先は DOCKER_HOST や docker context で決まります。今はどちらも設定されていません。',
+    }),
+    'wrong-directory': ({ file, folder, workspace }) => ({
+      expected: `ワークスペース ${workspace} に ${file} がある`,
+      found: `${folder} にあります`,
+      because: 'コマンドは、実行したときのフォルダーで動きます。フォルダーは cd で移動できます。',
+    }),
+    'wrong-engine-state': ({ wished, found }) => ({
+      expected:
+        wished === 'active' ? 'このDocker Engineがswarmに参加している' : 'このDocker Engineがswarmに参加していない',
+      found: `swarmの状態は「${found}」です`,
+      because:
+        wished === 'active'
+          ? 'サービスやスタックを使うにはswarmが必要です。1台だけのswarmは docker swarm init で作れます。'
+          : 'この演習は、swarmに参加していない状態から始めます。swarmから抜けるには docker swarm leave を使います。',
     }),
   },
 
