@@ -8,6 +8,10 @@ export interface MountWish {
   /** The absolute path of `from` on the host, as the engine reports it; undefined for a volume. */
   readonly source?: string;
   readonly to: string;
+  /** True where the statement asks for a folder: then an empty one is the learner's own, and not one that Docker made. */
+  readonly isFolder?: boolean | undefined;
+  /** Undefined where the statement says nothing of writing. */
+  readonly readOnly?: boolean | undefined;
 }
 
 /** What the disk says of a source, where the engine is on this machine. */
@@ -27,9 +31,27 @@ export function wrongBind(
   const there = container.mounts.find((mount) => samePath(mount.destination, wish.to));
   if (!there) return elsewhere(container, wish, again);
   if (there.type === 'volume') return volumeInstead(there, wish, again);
-  if (disk.isEmptyFolder(there.source)) return emptySource(there, wish, again);
-  if (samePath(there.source, wish.source ?? '')) return undefined;
-  return finding('bind-source-differs', { ...facts, source: there.source }, again);
+  const isAsked = samePath(there.source, wish.source ?? '');
+  if (disk.isEmptyFolder(there.source)) {
+    return isAsked && wish.isFolder ? hides(there, wish) : emptySource(there, wish, again);
+  }
+  if (!isAsked) return finding('bind-source-differs', { ...facts, source: there.source }, again);
+  return otherwiseWritable(container, there, wish, again);
+}
+
+/** What is put into the folder is seen in the container at once. */
+function hides({ source }: Mount, { from, to }: MountWish): Finding {
+  return finding('mount-hides-content', { from, to, source }, [`ls -a ${source}`]);
+}
+
+function otherwiseWritable(
+  { name }: Container,
+  { writable }: Mount,
+  { from, to, readOnly }: MountWish,
+  again: readonly string[],
+): Finding | undefined {
+  if (readOnly === undefined || readOnly !== writable) return undefined;
+  return finding('mount-read-only-differs', { from, to, name, readOnly }, again);
 }
 
 /** The volume that was made by the way goes as well, or it stays behind for ever. */
@@ -57,21 +79,25 @@ function elsewhere(container: Container, wish: MountWish, again: readonly string
  * Why the volume is not mounted as asked; undefined when it is.
  *
  * @param isAsked true for the name of the volume that was asked for
+ * @param written files that the container has below that path in its own layer
  */
 export function wrongVolume(
   container: Container,
   wish: MountWish,
   isAsked: (volume: string) => boolean,
   again: readonly string[],
+  written: readonly string[] = [],
 ): Finding | undefined {
   const facts = { from: wish.from, to: wish.to };
   const there = container.mounts.find((mount) => samePath(mount.destination, wish.to));
   if (there?.type === 'bind') return finding('bind-instead-of-volume', { ...facts, source: there.source }, again);
-  if (there?.type === 'volume' && isAsked(there.name)) return undefined;
+  if (there?.type === 'volume' && isAsked(there.name)) return otherwiseWritable(container, there, wish, again);
   const asked = container.mounts.find((mount) => mount.type === 'volume' && isAsked(mount.name));
   if (asked) return finding('mount-path-differs', { ...facts, found: asked.destination }, again);
   if (there && /^[0-9a-f]{64}$/.test(there.name)) return finding('volume-anonymous', facts, again);
   if (there) return finding('volume-name-differs', { ...facts, found: there.name }, again);
+  if (written.length > 0)
+    return finding('data-in-container-layer', { ...facts, name: container.name, files: written }, again);
   return finding('mount-missing', { ...facts, name: container.name }, again);
 }
 

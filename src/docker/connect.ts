@@ -19,6 +19,8 @@ export interface Engine {
   readonly now: number;
   /** What named its endpoint: `DOCKER_HOST`, `context colima (config.json)`, or the product whose usual socket it is. */
   readonly from: string;
+  /** The endpoint that the `docker` command would use by itself, when nobody answered there and this one was found instead. */
+  readonly unanswered: string | undefined;
 }
 
 /** An endpoint that was tried in vain. */
@@ -52,7 +54,7 @@ export async function search(env: Environment): Promise<Search> {
   const tried: Attempt[] = [];
   for (const endpoint of await endpoints(env)) {
     const result = await tryEndpoint(endpoint);
-    if ('client' in result) return { engine: result, tried };
+    if ('client' in result) return { engine: { ...result, unanswered: tried[0]?.endpoint }, tried };
     tried.push(result);
   }
   return { tried };
@@ -76,7 +78,7 @@ async function open(endpoint: Endpoint): Promise<Engine> {
   const info = await ask<InfoAnswer>(client, 'info', INFO_WITHIN);
   if (typeof info.ID !== 'string') throw new Error(NOT_DOCKER);
   const now = Date.parse(info.SystemTime) / 1000;
-  return { client, facts: engineFacts(endpoint, version, info), now, from: endpoint.from };
+  return { client, facts: engineFacts(endpoint, version, info), now, from: endpoint.from, unanswered: undefined };
 }
 
 /**

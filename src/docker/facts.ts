@@ -51,6 +51,17 @@ export interface Container {
   readonly exposed: readonly string[];
   readonly mounts: readonly Mount[];
   readonly networks: readonly string[];
+  readonly endpoints: readonly NetworkEndpoint[];
+}
+
+/** A container's place on a network. */
+export interface NetworkEndpoint {
+  /** The network's name. */
+  readonly network: string;
+  /** Tells networks of one name apart; Podman has the name here. */
+  readonly networkId: string;
+  /** Further names that it answers to there, beside its own. */
+  readonly aliases: readonly string[];
 }
 
 export interface ContainerState {
@@ -112,6 +123,12 @@ export interface HistoryEntry {
   readonly createdBy: string;
   /** Bytes, unpacked. */
   readonly size: number;
+}
+
+/** A line of `docker diff`: what a container did to its own layer. */
+export interface Change {
+  readonly path: string;
+  readonly kind: 'changed' | 'added' | 'deleted';
 }
 
 export interface Volume {

@@ -1,5 +1,6 @@
 import type Dockerode from 'dockerode';
 import type {
+  Change,
   Container,
   ContainerSummary,
   EngineEvent,
@@ -64,7 +65,23 @@ export function container(answer: Dockerode.ContainerInspectInfo): Container {
     exposed: Object.keys(config.ExposedPorts ?? {}),
     mounts: (answer.Mounts ?? []).map(mount),
     networks: Object.keys(network?.Networks ?? {}),
+    endpoints: Object.entries(network?.Networks ?? {}).map(endpoint(answer.Id)),
   };
+}
+
+/** Up to API 1.44 the aliases hold the container's own short id. */
+function endpoint(id: string) {
+  return ([network, { NetworkID, Aliases }]: [string, { NetworkID: string; Aliases?: string[] | null }]) => ({
+    network,
+    networkId: NetworkID,
+    aliases: (Aliases ?? []).filter((alias) => alias !== id.slice(0, 12)),
+  });
+}
+
+const KINDS = ['changed', 'added', 'deleted'] as const;
+
+export function change(answer: { Path: string; Kind: number }): Change {
+  return { path: answer.Path, kind: KINDS[answer.Kind] ?? 'changed' };
 }
 
 export function imageSummary(answer: Dockerode.ImageInfo): ImageSummary {

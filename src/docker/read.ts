@@ -3,6 +3,7 @@ import type Dockerode from 'dockerode';
 import { Fault } from '../fault.js';
 import { type Engine, engineTime } from './connect.js';
 import type { Docker } from './docker.js';
+import type { Change } from './facts.js';
 import { isReference } from './names.js';
 import * as normal from './normal.js';
 import { lastBytes, printedLines } from './stream.js';
@@ -16,9 +17,11 @@ export function readOnly(engine: Engine): Docker {
   const once = memo();
   return {
     engine: engine.facts,
+    unanswered: engine.unanswered,
     containers: () =>
       once('containers', async () => listed(await client.listContainers({ all: true })).map(normal.containerSummary)),
     container: (id) => once(`container ${id}`, () => inspect(client.getContainer(id), normal.container)),
+    changes: (id) => once(`changes ${id}`, () => readChanges(client, id)),
     log: (id, lines) => once(`log ${lines} ${id}`, () => readLog(client, id, lines)),
     images: () => once('images', async () => listed(await client.listImages()).map(normal.imageSummary)),
     image: async (reference) =>
@@ -34,6 +37,7 @@ export function readOnly(engine: Engine): Docker {
     volumes: () => once('volumes', async () => listed((await client.listVolumes()).Volumes ?? []).map(normal.volume)),
     networks: () => once('networks', async () => listed(await client.listNetworks()).map(normal.network)),
     events: (since) => once(`events ${since}`, () => readEvents(engine, since)),
+    swarm: () => once('info', async () => swarmState(await client.info())),
     fresh: () => readOnly(engine),
   };
 }
@@ -77,6 +81,15 @@ async function inspect<A, T>(thing: { inspect(): Promise<A> }, read: (answer: A)
     throw error;
   }
 }
+
+/** An engine answers `null` for a container that changed nothing. */
+async function readChanges(client: Dockerode, id: string): Promise<readonly Change[]> {
+  const answer = (await client.getContainer(id).changes()) as { Path: string; Kind: number }[] | null;
+  return Array.isArray(answer) ? answer.map(normal.change) : [];
+}
+
+/** Podman knows no swarm. */
+const swarmState = (info: { Swarm?: { LocalNodeState?: string } }): string => info.Swarm?.LocalNodeState || 'inactive';
 
 async function readLog(client: Dockerode, id: string, lines: number): Promise<readonly string[]> {
   const stream = await dial(client, `/containers/${id}/logs?`, { stdout: true, stderr: true, tail: lines });

@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { lstat, open, readdir, realpath } from 'node:fs/promises';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 
 /** A learner's file larger than this is not read, in bytes. */
 const FILE_LIMIT = 1024 * 1024;
@@ -20,6 +20,10 @@ export interface Workspace {
   changed(file: string): Promise<number | undefined>;
   /** Names in a folder of the workspace, sorted. */
   list(folder?: string): Promise<readonly string[]>;
+  /** The folder that it lies in, where one stands who forgot `cd`. */
+  readonly above: string;
+  /** True for a file of this name there. */
+  isAbove(file: string): Promise<boolean>;
   /** The absolute path of something in it. */
   path(file: string): string;
   /** True for the workspace itself and all below. */
@@ -32,6 +36,8 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
   return {
     folder: root,
     path,
+    above: dirname(root),
+    isAbove: async (file) => (await lstat(join(dirname(root), file)).catch(() => undefined))?.isFile() ?? false,
     read: (file) => readBounded(path(file)),
     kind: async (file) => {
       const stat = await lstat(await realpath(path(file)).catch(() => path(file))).catch(() => undefined);

@@ -585,6 +585,18 @@ export const en: Words = {
     'compose-env': ({ service }) => `service ${service} has its environment variables`,
     'compose-depends': ({ service, on }) => `service ${service} depends on ${on}`,
     'database-ready': ({ service }) => `the database in ${service} is ready`,
+    'image-env': ({ image }) => `${image} has its environment variables`,
+    'image-without-secret': ({ image }) => `${image} holds no secret`,
+    'container-gone': ({ name }) => `the container "${name}" was there, and is removed`,
+    'image-gone': ({ image }) => `the image ${image} is removed`,
+    'volume-gone': ({ volume: name }) => `the volume ${name} is removed`,
+    'volume-there': ({ volume: name }) => `the volume ${name} is there`,
+    'network-there': ({ network }) => `the network ${network} is there`,
+    'network-joined': ({ network }) => `it is on the network ${network}`,
+    'network-shared': () => 'both are on one network, and find each other by name',
+    'layer-changed': ({ path }) => `${path} is changed inside the container`,
+    'swarm-state': ({ wished }) =>
+      wished === 'active' ? 'the engine is part of a swarm' : 'the engine is in no swarm',
   },
 
   phrases: {

@@ -603,6 +603,18 @@ export const ja: Words = {
     'compose-env': ({ service }) => `サービス ${service} に環境変数が設定されている`,
     'compose-depends': ({ service, on }) => `サービス ${service} が ${on} に依存している`,
     'database-ready': ({ service }) => `${service} のデータベースが接続を受け付ける`,
+    'image-env': ({ image }) => `${image} に環境変数が設定されている`,
+    'image-without-secret': ({ image }) => `${image} に秘密の値が入っていない`,
+    'container-gone': ({ name }) => `コンテナ「${name}」が作られたあと、削除されている`,
+    'image-gone': ({ image }) => `イメージ ${image} が削除されている`,
+    'volume-gone': ({ volume: name }) => `ボリューム ${name} が削除されている`,
+    'volume-there': ({ volume: name }) => `ボリューム ${name} がある`,
+    'network-there': ({ network }) => `ネットワーク ${network} がある`,
+    'network-joined': ({ network }) => `コンテナがネットワーク ${network} につながっている`,
+    'network-shared': () => '2つのコンテナが同じネットワークにつながり、名前で通信できる',
+    'layer-changed': ({ path }) => `コンテナの中の ${path} が変更されている`,
+    'swarm-state': ({ wished }) =>
+      wished === 'active' ? 'Docker Engineがswarmに参加している' : 'Docker Engineがswarmに参加していない',
   },
 
   phrases: {

@@ -18,6 +18,17 @@ export interface TitleFacts {
   'compose-env': { service: string };
   'compose-depends': { service: string; on: string };
   'database-ready': { service: string };
+  'image-env': { image: string };
+  'image-without-secret': { image: string };
+  'container-gone': { name: string };
+  'image-gone': { image: string };
+  'volume-gone': { volume: string };
+  'volume-there': { volume: string };
+  'network-there': { network: string };
+  'network-joined': { network: string };
+  'network-shared': Readonly<Record<never, never>>;
+  'layer-changed': { path: string };
+  'swarm-state': { wished: 'active' | 'inactive' };
 }
 
 export type TitleKey = keyof TitleFacts;

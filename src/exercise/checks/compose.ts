@@ -99,15 +99,34 @@ function changedSinceUp({ again }: Found, service: string, part: string): never 
   fail(finding('compose-changed-since-up', { service, part }, again));
 }
 
-/** The service starts after another: by the label that compose writes, else by the file. */
-export function dependsOn(of: Check<ServiceFound>, service: string, on: string): Check<ServiceFound> {
+/**
+ * The service starts after another: by the label that compose writes, else by the file.
+ *
+ * @param whenHealthy true where it is to wait for the other's health check
+ */
+export function dependsOn(
+  of: Check<ServiceFound>,
+  service: string,
+  on: string,
+  whenHealthy = false,
+): Check<ServiceFound> {
   return check(`${service}-depends`, titled('compose-depends', { service, on }), [of], async (_scene, found) => {
     const label = found.container.labels['com.docker.compose.depends_on'];
     const names = label ? label.split(',').map((part) => part.split(':')[0]) : found.declared.dependsOn;
     if (!names.includes(on) && found.declared.dependsOn.includes(on)) changedSinceUp(found, service, 'depends_on');
     if (!names.includes(on)) fail(finding('compose-depends-on-missing', { service, on }, found.again));
+    const condition = label ? conditionOf(label, on) : 'service_started';
+    if (whenHealthy && condition !== 'service_healthy') {
+      fail(finding('depends-on-without-health', { service, on, found: condition }, found.again));
+    }
     return found;
   });
+}
+
+/** `db:service_healthy:false,cache:service_started:false`: service, condition, whether it is restarted along. */
+function conditionOf(label: string, on: string): string {
+  const parts = label.split(',').map((part) => part.split(':'));
+  return parts.find(([service]) => service === on)?.[1] ?? 'service_started';
 }
 
 /** Lines of a database's log that are looked through. */

@@ -1,7 +1,8 @@
 import { meantContainer } from '../../diagnosis/candidate.js';
 import { removedContainer, whyNotRunning, wrongImage } from '../../diagnosis/container.js';
 import { type Finding, finding } from '../../diagnosis/finding.js';
-import type { Container } from '../../docker/facts.js';
+import { wrongContext } from '../../diagnosis/habit.js';
+import type { Container, EngineEvent } from '../../docker/facts.js';
 import { titled } from '../../words/titles.js';
 import { type Check, check, fail, type Title } from '../check.js';
 import type { Scene } from '../scene.js';
@@ -68,11 +69,17 @@ function ambiguous({ meant, rivals }: ReturnType<typeof meantContainer>): Findin
   return finding('container-ambiguous', { names }, [`docker rm -f ${names.at(-1)}`]);
 }
 
-async function absent({ docker, startedAt }: Scene, wish: RunningContainer): Promise<Finding> {
-  const since = startedAt ?? Date.now() / 1000 - 3600;
-  const removed = removedContainer(await docker.events(since), wish.image, wish.name);
+async function absent(scene: Scene, wish: RunningContainer): Promise<Finding> {
+  const elsewhere = wrongContext(scene.docker.unanswered, scene.docker.engine.endpoint);
+  if (elsewhere) return elsewhere;
+  const removed = removedContainer(await eventsSince(scene), wish.image, wish.name);
   if (removed) return { ...removed, try: [wish.command] };
   return finding('container-missing', { image: wish.image, name: wish.name }, [wish.command]);
+}
+
+/** What happened since the exercise was started; where nobody remembers when, in the last hour. */
+export function eventsSince({ docker, startedAt }: Scene): Promise<readonly EngineEvent[]> {
+  return docker.events(startedAt ?? Date.now() / 1000 - 3600);
 }
 
 /** Ends the check when the container does not run: nothing behind it can be judged. */

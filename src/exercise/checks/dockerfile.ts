@@ -1,4 +1,5 @@
 import { finding } from '../../diagnosis/finding.js';
+import { wrongDirectory } from '../../diagnosis/habit.js';
 import { titled } from '../../words/titles.js';
 import { type Check, check, fail } from '../check.js';
 import { nearNames, refuseUnreadable } from './file.js';
@@ -10,6 +11,7 @@ export function dockerfile(): Check<{ file: string }> {
     const content = await workspace.read(file);
     if (content === undefined) {
       await refuseUnreadable(workspace, file);
+      if (await workspace.isAbove(file)) fail(wrongDirectory(file, workspace.above, workspace.folder));
       fail(finding('dockerfile-missing', { found: await nearNames(workspace.list(), file) }));
     }
     const { firstWrongLine } = await import('../../diagnosis/dockerfile.js');

@@ -1,4 +1,5 @@
 import { finding } from '../../diagnosis/finding.js';
+import { wrongDirectory } from '../../diagnosis/habit.js';
 import { titled } from '../../words/titles.js';
 import { type Check, check, fail } from '../check.js';
 import type { Workspace } from '../workspace.js';
@@ -25,6 +26,7 @@ export function hostFile(file: string, wish: FileWish = {}): Check<{ file: strin
 async function noFile(workspace: Workspace, file: string): Promise<never> {
   if ((await workspace.kind(file)) === 'folder') fail(finding('file-is-folder', { file }, [`rmdir ${file}`]));
   await refuseUnreadable(workspace, file);
+  if (await workspace.isAbove(file)) fail(wrongDirectory(file, workspace.above, workspace.folder));
   fail(finding('file-missing', { file, near: await nearNames(workspace.list(), file) }));
 }
 

@@ -1,4 +1,5 @@
 import { finding } from '../../diagnosis/finding.js';
+import { secretIn, wrongEnv } from '../../diagnosis/image.js';
 import type { Image } from '../../docker/facts.js';
 import { familiarName, sameRepository } from '../../docker/reference.js';
 import { titled } from '../../words/titles.js';
@@ -83,6 +84,29 @@ export function imageCommand(image: Check<Image>, name: string, wished: string):
     if (isShell(words[0]) && words[1] === '-c') fail(finding('command-shell-form', facts, build));
     return built;
   });
+}
+
+/** The image has environment variables. @example imageEnv(image, 'go-hello', { HOGE: 'hoge' }) */
+export function imageEnv(image: Check<Image>, name: string, wish: Readonly<Record<string, string>>): Check<Image> {
+  return check('image-env', titled('image-env', { image: name }), [image], async (_scene, built) => {
+    const wrong = wrongEnv(built, name, wish, [`docker build -t ${name} .`]);
+    if (wrong) fail(wrong);
+    return built;
+  });
+}
+
+/** No password or the like is to be read out of the image. @example noSecret(image, 'my-app') */
+export function noSecret(image: Check<Image>, name: string): Check<Image> {
+  return check(
+    'image-without-secret',
+    titled('image-without-secret', { image: name }),
+    [image],
+    async (scene, built) => {
+      const secret = secretIn(built, await scene.docker.history(built.id), name);
+      if (secret) fail({ ...secret, try: [`docker history --no-trunc ${name}`] });
+      return built;
+    },
+  );
 }
 
 const isShell = (word: string | undefined): boolean => /^(\/bin\/)?(sh|bash|ash)$/.test(word ?? '');

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { writtenBelow } from '../../diagnosis/layer.js';
 import { wrongBind, wrongVolume } from '../../diagnosis/mount.js';
 import { titled } from '../../words/titles.js';
 import { type Check, check, fail } from '../check.js';
@@ -8,14 +9,23 @@ export interface MountOptions {
   readonly id?: string;
   /** The path in the container. */
   readonly to: string;
+  /** Only where the statement asks for it: `:ro`, or none of it. */
+  readonly readOnly?: boolean;
+}
+
+export interface BindOptions extends MountOptions {
+  /** In the workspace: `./hoge.html`. */
+  readonly from: string;
+  /** True where `from` is a folder. */
+  readonly isFolder?: boolean;
 }
 
 /** A file or folder of the workspace is mounted. @example bindMount(server, { from: './hoge.html', to: '/usr/…/hoge.html' }) */
-export function bindMount(of: Check<Found>, wish: MountOptions & { from: string }): Check<Found> {
-  const { from, to } = wish;
+export function bindMount(of: Check<Found>, wish: BindOptions): Check<Found> {
+  const { from, to, isFolder, readOnly } = wish;
   return check(wish.id ?? 'file-mounted', titled('bind-mounted', { from, to }), [of], async ({ workspace }, found) => {
     const source = workspace.path(from);
-    const wrong = wrongBind(found.container, { from, to, source }, { isEmptyFolder }, found.again);
+    const wrong = wrongBind(found.container, { from, to, source, isFolder, readOnly }, { isEmptyFolder }, found.again);
     if (wrong) fail(wrong);
     return found;
   });
@@ -27,7 +37,7 @@ export function bindMount(of: Check<Found>, wish: MountOptions & { from: string 
  * @example volumeMount(db, { volume: 'db-data', to: '/var/lib/mysql' })
  */
 export function volumeMount(of: Check<Found>, wish: MountOptions & { volume: string }): Check<Found> {
-  const { volume, to } = wish;
+  const { volume, to, readOnly } = wish;
   return check(
     wish.id ?? 'volume-mounted',
     titled('volume-mounted', { volume, to }),
@@ -35,7 +45,9 @@ export function volumeMount(of: Check<Found>, wish: MountOptions & { volume: str
     async ({ docker }, found) => {
       const labels = new Map((await docker.volumes()).map((one) => [one.name, one.labels] as const));
       const isAsked = (name: string) => name === volume || labels.get(name)?.['com.docker.compose.volume'] === volume;
-      const wrong = wrongVolume(found.container, { from: volume, to }, isAsked, found.again);
+      const { container, again } = found;
+      const written = writtenBelow(to, container.mounts.length > 0 ? [] : await docker.changes(container.id));
+      const wrong = wrongVolume(container, { from: volume, to, readOnly }, isAsked, again, written);
       if (wrong) fail(wrong);
       return found;
     },

@@ -49,6 +49,7 @@ const container = (more: Partial<Container> = {}): Container => ({
   exposed: [],
   mounts: [],
   networks: [],
+  endpoints: [],
   ...more,
 });
 const volume = (name: string, labels = {}): Volume => ({ name, driver: 'local', labels });

@@ -1,0 +1,50 @@
+import { removedContainer } from '../../diagnosis/container.js';
+import { finding } from '../../diagnosis/finding.js';
+import { containerStays, imageStays, volumeStays } from '../../diagnosis/gone.js';
+import { sameImage } from '../../docker/reference.js';
+import { titled } from '../../words/titles.js';
+import { type Check, check, fail } from '../check.js';
+import { eventsSince } from './container.js';
+
+export interface RemovedContainer {
+  readonly name: string;
+  readonly image: string;
+  /** What a person would type to make it: it is shown while there has not been one. */
+  readonly command: string;
+}
+
+/**
+ * The container was there, and is gone: the engine's events tell of it. Before it was made, the check fails as well.
+ *
+ * @example removed({ name: 'my-nginx', image: 'nginx:alpine', command: 'docker run -d --name my-nginx nginx:alpine' })
+ */
+export function removed({ name, image, command }: RemovedContainer): Check<void> {
+  return check('container-gone', titled('container-gone', { name }), [], async (scene) => {
+    const stays = (await scene.docker.containers()).find((one) => one.name === name);
+    if (stays) fail(containerStays(stays));
+    const own = (await eventsSince(scene)).filter(({ attributes }) => attributes.name === name);
+    const gone = removedContainer(own, image, name);
+    if (!gone) fail(finding('container-missing', { image, name }, [command]));
+  });
+}
+
+/** The image's tag is gone; the image itself may have others. @example removedImage('httpd') */
+export function removedImage(image: string): Check<void> {
+  return check('image-gone', titled('image-gone', { image }), [], async ({ docker }) => {
+    const found = (await docker.images()).find(({ tags }) => tags.some((tag) => sameImage(tag, image)));
+    if (!found) return;
+    // with another tag it stays, and so may its containers
+    const users =
+      found.tags.length > 1 ? [] : (await docker.containers()).filter(({ imageId }) => imageId === found.id);
+    fail(imageStays(image, users));
+  });
+}
+
+/** The volume is gone. @example removedVolume('myvol') */
+export function removedVolume(volume: string): Check<void> {
+  return check('volume-gone', titled('volume-gone', { volume }), [], async ({ docker }) => {
+    if (!(await docker.volumes()).some(({ name }) => name === volume)) return;
+    const uses = (await docker.containers()).filter(({ mounts }) => mounts.some(({ name }) => name === volume));
+    fail(volumeStays(volume, uses));
+  });
+}

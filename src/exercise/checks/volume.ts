@@ -1,0 +1,14 @@
+import { missingVolume } from '../../diagnosis/volume.js';
+import type { Volume } from '../../docker/facts.js';
+import { titled } from '../../words/titles.js';
+import { type Check, check, fail } from '../check.js';
+
+/** A volume of this name is there. @example volume('myvol') */
+export function volume(name: string): Check<Volume> {
+  return check('volume-there', titled('volume-there', { volume: name }), [], async ({ docker }) => {
+    const all = await docker.volumes();
+    const missing = missingVolume(name, all);
+    if (missing) fail(missing);
+    return all.find((one) => one.name === name) as Volume;
+  });
+}
