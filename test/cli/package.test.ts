@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,6 +18,8 @@ beforeAll(async () => {
   const [packed] = JSON.parse(stdout) as [{ filename: string; files: { path: string }[] }];
   files = packed.files.map(({ path }) => path);
   await mkdir(join(home, 'empty'));
+  // without a package.json npm would look for one in the folders above
+  await writeFile(join(home, 'empty', 'package.json'), '{ "private": true }\n');
   await npm(join(home, 'empty'), 'install', '--offline', '--no-audit', '--no-fund', join(home, packed.filename));
 });
 afterAll(() => rm(home, { recursive: true, force: true }));
