@@ -19,3 +19,11 @@ export class Fault<C extends keyof FaultFacts = keyof FaultFacts> extends Error 
     super(code, options);
   }
 }
+
+/** Ctrl-C, where something is still standing that the next run of the command goes on with. */
+export class Interruption extends Error {
+  override readonly name = 'Interruption';
+  constructor(readonly standing: readonly string[]) {
+    super('interrupted');
+  }
+}

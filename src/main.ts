@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCli, UsageError } from './cli.js';
 import { type App, EXIT, type Exit } from './commands/app.js';
-import { Fault } from './fault.js';
+import { Fault, Interruption } from './fault.js';
 import { chooseStyle } from './report/style.js';
 import { wordFault } from './report/worded.js';
 import { stateFolder } from './session/folder.js';
@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   // not once: packages that clean up at a signal end the process where nobody else listens
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => interrupt.abort());
   for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
-  const app = await openApp(args, interrupt.signal);
+  const app = await openApp(args, interrupt);
   process.exitCode = await Promise.race([runCli(app, args), nothingLeftToWaitFor()]).catch((error) =>
     explain(error, app),
   );
@@ -34,7 +34,7 @@ function nothingLeftToWaitFor(): Promise<never> {
   return new Promise((_, reject) => process.once('beforeExit', () => reject(brokeOff)));
 }
 
-async function openApp(args: readonly string[], signal: AbortSignal): Promise<App> {
+async function openApp(args: readonly string[], interrupt: AbortController): Promise<App> {
   const { env, stdout, stderr, stdin } = process;
   const root = fileURLToPath(new URL('..', import.meta.url));
   const lang = chooseLang(args, env);
@@ -50,11 +50,11 @@ async function openApp(args: readonly string[], signal: AbortSignal): Promise<Ap
     style: chooseStyle({ isTerminal: Boolean(stdout.isTTY), columns: stdout.columns || 80 }, env),
     interactive: Boolean(stdin.isTTY && stdout.isTTY),
     state: stateFolder(env),
-    signal,
+    signal: interrupt.signal,
     out: (text) => stdout.write(text),
     note: (text) => stderr.write(`${clearLine()}${text}\n`),
     progress: (text) => stderr.isTTY && stderr.write(clearLine() + text.slice(0, (stderr.columns || 80) - 1)),
-    ask: (question) => ask(question, signal),
+    ask: (question) => ask(question, interrupt),
   } satisfies App;
 }
 
@@ -75,11 +75,15 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
   throw error;
 }
 
-async function ask(question: string, signal: AbortSignal): Promise<boolean> {
+/** On a terminal in this mode Ctrl-C is a key and no signal; Ctrl-D ends the input, which is a no. */
+async function ask(question: string, interrupt: AbortController): Promise<boolean> {
   const { createInterface } = await import('node:readline/promises');
   const prompt = createInterface({ input: process.stdin, output: process.stdout });
+  prompt.once('SIGINT', () => interrupt.abort());
+  const ended = new Promise<string>((resolve) => prompt.once('close', () => resolve('')));
   try {
-    return /^(y|yes|はい)$/i.test((await prompt.question(`${question} [y/N] `, { signal })).trim());
+    const answer = prompt.question(`${question} [y/N] `, { signal: interrupt.signal });
+    return /^(y|yes|はい)$/i.test((await Promise.race([answer, ended])).trim());
   } finally {
     prompt.close();
   }
@@ -89,7 +93,7 @@ async function ask(question: string, signal: AbortSignal): Promise<boolean> {
 function explain(error: unknown, app: App): Exit {
   const { words } = app.voice;
   if (app.signal.aborted) {
-    app.note(words.phrases.interrupted([]));
+    app.note(words.phrases.interrupted(error instanceof Interruption ? error.standing : []));
     return EXIT.interrupted;
   }
   if (error instanceof UsageError) {

@@ -1,9 +1,9 @@
 import { loadCourse } from '../course/course.js';
 import type { Lesson } from '../course/lesson.js';
 import { connect, type Engine } from '../docker/connect.js';
-import { Fault } from '../fault.js';
+import { Fault, Interruption } from '../fault.js';
 import { formatPlan, thingName } from '../report/reset.js';
-import { doubtful, type Plan, type Present, planReset, type Scope } from '../reset/plan.js';
+import { doubtful, type Plan, type Present, planReset, type Scope, type Thing } from '../reset/plan.js';
 import { apply, present } from '../reset/reset.js';
 import { rememberProgress } from '../session/progress.js';
 import { forgetRecord } from '../session/record.js';
@@ -82,7 +82,14 @@ async function askEach(app: App, plan: Plan): Promise<ReadonlySet<string>> {
 /** What was refused keeps the record, so that a second run goes on from here. */
 async function carryOut(app: App, { exercise }: Lesson, engine: Engine, plan: Plan): Promise<void> {
   const { phrases } = app.voice.words;
-  const refused = await apply(plan, engine, app.signal, (thing) => app.progress(thingName(thing, phrases)));
+  const gone = new Set<Thing>();
+  const refused = await apply(plan, engine, app.signal, (thing) => {
+    gone.add(thing);
+    app.progress(thingName(thing, phrases));
+  }).catch((error) => {
+    const standing = plan.remove.filter((thing) => !gone.has(thing));
+    throw app.signal.aborted ? new Interruption(standing.map((thing) => thingName(thing, phrases))) : error;
+  });
   app.progress('');
   if (refused.length > 0) {
     const left = refused.map((thing) => `${thingName(thing, phrases)}: ${thing.message}`);

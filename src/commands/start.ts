@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path';
 import { loadCourse } from '../course/course.js';
 import { type Lesson, readTask } from '../course/lesson.js';
 import { connect, type Engine } from '../docker/connect.js';
+import { Interruption } from '../fault.js';
 import { formatBytes } from '../report/bytes.js';
 import { formatTask } from '../report/task.js';
 import { begin, makeWorkspace } from '../session/begin.js';
@@ -19,7 +20,9 @@ export async function start(app: App, id: string, options: { readonly dir?: stri
   const task = await readTask(lesson, app.voice.lang);
   const engine = await connect(app.env);
   const { workspace } = await alone(app.state, () => beginOnce(app, lesson, engine, options.dir));
-  await prepare(app, lesson, engine);
+  await prepare(app, lesson, engine).catch((error) => {
+    throw app.signal.aborted ? new Interruption([workspace]) : error;
+  });
   app.out(formatTask(task, app.style));
   app.out(`\n${phrases.workspaceMade(relative(app.cwd, workspace) || '.')}\n`);
   return EXIT.passed;

@@ -1,3 +1,4 @@
+import { kill } from 'node:process';
 import { execa } from 'execa';
 import type { Environment } from '../docker/endpoint.js';
 import { plain } from '../report/safe.js';
@@ -22,16 +23,28 @@ export async function runScript(
   { env, signal }: { env: Environment; signal: AbortSignal },
   strict: boolean,
 ): Promise<Ran> {
-  const result = await execa('bash', [strict ? '-eu' : '-u', file], {
+  const running = execa('bash', [strict ? '-eu' : '-u', file], {
     cwd,
     env: env as NodeJS.ProcessEnv,
     extendEnv: false,
     stdin: 'ignore',
     all: true,
     reject: false,
-    timeout: SCRIPT_WITHIN,
     maxBuffer: 10_000_000,
-    cancelSignal: signal,
+    detached: true,
   });
+  const { pid = 0 } = running;
+  const end = AbortSignal.any([signal, AbortSignal.timeout(SCRIPT_WITHIN)]);
+  end.addEventListener('abort', () => endGroup(pid), { once: true });
+  const result = await running;
   return { exitCode: result.exitCode ?? 1, output: plain(String(result.all).trim().split('\n').slice(-5).join('\n')) };
+}
+
+/** The shell and all that it started: a command that lives on would keep its output open, and dojo waiting. */
+function endGroup(pid: number): void {
+  try {
+    if (pid > 0) kill(-pid, 'SIGTERM');
+  } catch {
+    // all of it has ended by itself
+  }
 }
