@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { wrongBind, wrongVolume } from '../../../src/diagnosis/mount.ts';
+import type { Mount } from '../../../src/docker/facts.ts';
+import { bind, container, named } from './facts.ts';
+
+const site = { from: './html', source: '/work/html', to: '/srv' };
+const full = { isEmptyFolder: () => false };
+const empty = { isEmptyFolder: () => true };
+const codeOf = (mount: Mount, wish: object, disk = full) =>
+  wrongBind(container({ mounts: [mount] }), { ...site, ...wish }, disk, ['again'])?.code;
+
+test('an empty folder that was asked for hides what the image has; another one was made by docker', () => {
+  expect(codeOf(bind('/work/html', '/srv'), { isFolder: true }, empty)).toBe('mount-hides-content');
+  expect(codeOf(bind('/work/htm', '/srv'), { isFolder: true }, empty)).toBe('bind-source-missing');
+  expect(codeOf(bind('/work/html', '/srv'), {}, empty)).toBe('bind-source-missing');
+});
+
+test('writing is judged only where the statement speaks of it', () => {
+  const readOnly = bind('/work/html', '/srv', false);
+  expect(codeOf(readOnly, {})).toBeUndefined();
+  expect(codeOf(readOnly, { readOnly: true })).toBeUndefined();
+  expect(codeOf(readOnly, { readOnly: false })).toBe('mount-read-only-differs');
+  expect(codeOf(bind('/work/html', '/srv'), { readOnly: true })).toBe('mount-read-only-differs');
+});
+
+test('another source is told before its writing', () => {
+  expect(codeOf(bind('/work/other', '/srv'), { readOnly: true })).toBe('bind-source-differs');
+});
+
+const data = { from: 'myvol', to: '/var/lib/mysql' };
+const volumeCode = (mounts: Mount[], written: string[] = [], wish: object = {}) =>
+  wrongVolume(container({ mounts }), { ...data, ...wish }, (name) => name === 'myvol', [], written)?.code;
+
+test('a volume, and what stands in its place', () => {
+  expect(volumeCode([named('myvol', '/var/lib/mysql')])).toBeUndefined();
+  expect(volumeCode([named('myvol', '/var/lib/mysql', false)], [], { readOnly: false })).toBe(
+    'mount-read-only-differs',
+  );
+  expect(volumeCode([named('a'.repeat(64), '/var/lib/mysql')])).toBe('volume-anonymous');
+  expect(volumeCode([named('my-vol', '/var/lib/mysql')])).toBe('volume-name-differs');
+  expect(volumeCode([bind('/work/data', '/var/lib/mysql')])).toBe('bind-instead-of-volume');
+});
+
+test('nothing there: the data that is in the layer is told, and the volume at another path before it', () => {
+  const written = ['/var/lib/mysql/ibdata1'];
+  expect(volumeCode([])).toBe('mount-missing');
+  expect(volumeCode([], written)).toBe('data-in-container-layer');
+  expect(volumeCode([named('myvol', '/data')], written)).toBe('mount-path-differs');
+});
