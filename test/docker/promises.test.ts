@@ -1,0 +1,285 @@
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type Desk, newDesk, packageWith } from '../cli/bad-input/program.js';
+import { engineProxy } from '../doubles/engine-proxy.js';
+import { onlyReads, type Recorder, recordingProxy } from '../doubles/recording-proxy.js';
+
+const EXERCISES = join(import.meta.dirname, '../../exercises');
+
+let proxy: Recorder;
+beforeAll(async () => {
+  proxy = await recordingProxy();
+});
+afterAll(() => proxy.close());
+
+const through = () => ({ env: { DOCKER_HOST: proxy.host } });
+
+async function exercises(): Promise<readonly string[]> {
+  const course = await readFile(join(EXERCISES, 'course.yaml'), 'utf8');
+  const folders = (await readdir(EXERCISES, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  return folders.map(({ name }) => name).filter((name) => course.includes(name));
+}
+
+/** All that only looks, one command after the other; then what went to the engine. */
+async function lookAround(desk: Desk, id: string): Promise<void> {
+  for (const args of [
+    ['check', id],
+    ['check', id, '--json'],
+    ['hint', id],
+    ['solution', id],
+    ['list'],
+    ['doctor'],
+    [],
+  ]) {
+    await desk.dojo(args, through());
+  }
+  const asked = proxy.take();
+  expect(asked.length).toBeGreaterThan(5);
+  expect(asked.filter((one) => !onlyReads(one))).toEqual([]);
+}
+
+describe('what only looks sends only GET and HEAD', async () => {
+  test.each(await exercises())('%s, nothing done yet', async (id) => {
+    await lookAround(await newDesk(), id);
+  });
+
+  test.each(await exercises())(
+    '%s, solved',
+    async (id) => {
+      const desk = await newDesk();
+      const work = join(desk.folder, id);
+      try {
+        expect(await desk.dojo(['start', id], { timeout: 300_000 })).toMatchObject({ exitCode: 0 });
+        const solved = await desk.shell(`bash -eu '${join(EXERCISES, id, 'solution.sh')}'`, {
+          cwd: work,
+          timeout: 300_000,
+        });
+        expect(solved).toMatchObject({ exitCode: 0 });
+        expect(await desk.dojo(['check', id])).toMatchObject({ exitCode: 0 });
+        proxy.take();
+        await lookAround(desk, id);
+      } finally {
+        await desk.dojo(['reset', id, '--yes', '--keep-images']);
+      }
+    },
+    600_000,
+  );
+});
+
+const ID = 'promise-test';
+const NAME = 'dojo-promise';
+const PORT = 18_641;
+const FOOTPRINT = {
+  images: [`${NAME}-pulled:1`],
+  builds: [`${NAME}-built`],
+  containers: [NAME],
+  volumes: [NAME],
+  networks: [NAME],
+  ports: [PORT],
+  compose: { builds: ['web'] },
+};
+/** As compose marks what it makes in a folder. */
+const inProject = (folder: string) =>
+  `--label com.docker.compose.project=${ID} --label com.docker.compose.project.working_dir='${folder}'`;
+const projectOnly = `--label com.docker.compose.project=${ID}`;
+
+describe('a reset', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await newDesk(await packageWith(ID, FOOTPRINT));
+    await sweep();
+  });
+  afterEach(() => sweep());
+
+  /** By the names that these tests give, and no others. */
+  async function sweep(): Promise<void> {
+    await desk.dojo(['reset', ID, '--yes']);
+    await desk.shell(
+      [
+        `docker ps -aq --filter name=${NAME} | xargs -r docker rm -f`,
+        `docker network ls -q --filter name=${NAME} | xargs -r docker network rm`,
+        `docker volume ls -q --filter name=${NAME} | xargs -r docker volume rm`,
+        `docker images --format '{{.Repository}}:{{.Tag}}' | grep ${NAME} | xargs -r docker rmi`,
+        `rm -rf ${ID} elsewhere`,
+      ].join('; '),
+    );
+  }
+
+  const make = async (commands: readonly string[]) => {
+    const ran = await desk.shell(['set -e', ...commands].join('\n'));
+    expect(ran).toMatchObject({ exitCode: 0 });
+  };
+
+  /** All that is there with these tests' names, by its id. */
+  async function standing(): Promise<readonly string[]> {
+    const { stdout } = await desk.shell(
+      [
+        `docker ps -a --no-trunc --filter name=${NAME} --format 'container {{.Names}} {{.ID}} {{.State}}'`,
+        `docker network ls --no-trunc --filter name=${NAME} --format 'network {{.Name}} {{.ID}}'`,
+        `docker volume ls --filter name=${NAME} --format 'volume {{.Name}}'`,
+        `docker images --no-trunc --format 'image {{.Repository}}:{{.Tag}} {{.ID}}' | grep ${NAME}`,
+      ].join('; '),
+    );
+    return stdout.split('\n').filter(Boolean).sort();
+  }
+
+  /** Names before, behind and around those of the exercise; same labels, same images; running and stopped. */
+  const decoys = () => [
+    `docker create --name ${NAME}2 busybox true`,
+    `docker create --name my-${NAME} busybox true`,
+    `docker create --name ${NAME}-1 --label dojo=1 --label com.docker.compose.project=my-${ID} busybox true`,
+    `docker run -d --name ${NAME}-running -p ${PORT + 1}:80 busybox sleep 600`,
+    `docker volume create ${NAME}2`,
+    `docker volume create my-${NAME}`,
+    `docker network create ${NAME}2`,
+    `docker network create my-${NAME}`,
+    `docker tag busybox ${NAME}-pulled:2`,
+    `docker tag busybox ${NAME}-built:old`,
+    `docker tag busybox my/${NAME}-pulled:1`,
+  ];
+
+  /** What a learner makes, each tied to the exercise in another way. */
+  const own = () => [
+    `docker create --name ${NAME} -v ${NAME}:/data busybox true`,
+    `docker create --name ${NAME}-by-port -p ${PORT}:80 busybox true`,
+    `docker run -d --name ${NAME}-by-mount -v '${desk.folder}/${ID}:/x' busybox sleep 600`,
+    `docker create --name ${NAME}-by-project ${inProject(`${desk.folder}/${ID}`)} busybox true`,
+    `docker network create ${NAME}`,
+    `docker tag busybox ${NAME}-pulled:1`,
+    `docker tag busybox ${NAME}-built:latest`,
+  ];
+
+  test('sends only stops and removals, each by full id or its one name, never forced, and nothing for what is not in its plan', async () => {
+    await make(decoys());
+    expect((await desk.dojo(['start', ID])).exitCode).toBe(0);
+    const before = await standing();
+    await make(own());
+    const made = (await standing()).filter((one) => !before.includes(one));
+    proxy.take();
+    const plan = await desk.dojo(['reset', ID, '--dry-run', '--json'], through());
+    expect(proxy.take().filter((one) => !onlyReads(one))).toEqual([]);
+    expect(await standing()).toEqual([...before, ...made].sort());
+
+    expect(await desk.dojo(['reset', ID, '--yes'], through())).toMatchObject({ exitCode: 0 });
+    const sent = proxy.take().filter((one) => !onlyReads(one));
+    const { planned } = (JSON.parse(plan.stdout) as { exercises: [{ planned: { id: string }[] }] }).exercises[0];
+    expect(sent.length).toBeGreaterThanOrEqual(made.length);
+    for (const { method, path } of sent) {
+      expect(`${method} ${path}`).toMatch(
+        /^(POST \/containers\/[0-9a-f]{64}\/stop(\?t=\d+)?|DELETE \/(containers|networks)\/[0-9a-f]{64}(\?v=(true|1))?|DELETE \/volumes\/[\w.-]+|DELETE \/images\/[\w.:/-]+)$/,
+      );
+      expect(planned.map(({ id }) => id)).toContain(/^\/\w+\/([^?]+?)(\/stop)?(\?|$)/.exec(path)?.[1]);
+      expect(path).not.toMatch(/force|prune/);
+    }
+    expect(await standing()).toEqual(before);
+  });
+
+  test('a second reset finds nothing to do', async () => {
+    expect((await desk.dojo(['start', ID])).exitCode).toBe(0);
+    await make(own());
+    await desk.dojo(['reset', ID, '--yes']);
+    proxy.take();
+    const again = await desk.dojo(['reset', ID, '--yes'], through());
+    expect(again).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('Nothing to remove') });
+    expect(proxy.take().filter((one) => !onlyReads(one))).toEqual([]);
+  });
+
+  test('decoys that came after the start survive too', async () => {
+    expect((await desk.dojo(['start', ID])).exitCode).toBe(0);
+    await make(decoys());
+    const before = await standing();
+    await make(own());
+    expect((await desk.dojo(['reset', ID, '--yes'])).exitCode).toBe(0);
+    expect(await standing()).toEqual(before);
+  });
+
+  test('the same compose project in another folder keeps its network and its volume', async () => {
+    expect((await desk.dojo(['start', ID])).exitCode).toBe(0);
+    await mkdir(join(desk.folder, 'elsewhere', ID), { recursive: true });
+    await make([
+      `docker network create ${projectOnly} ${NAME}_default`,
+      `docker volume create ${projectOnly} ${NAME}_data`,
+      `docker create --name ${NAME}-stranger ${inProject(`${desk.folder}/elsewhere/${ID}`)} -v ${NAME}_data:/x busybox true`,
+    ]);
+    const before = await standing();
+    expect((await desk.dojo(['reset', ID, '--yes'])).exitCode).toBe(0);
+    expect(await standing()).toEqual(before);
+  });
+
+  test('what fits by its image alone is listed, and left without a terminal', async () => {
+    await make([`docker tag busybox ${NAME}-pulled:1`]);
+    expect((await desk.dojo(['start', ID])).exitCode).toBe(0);
+    await make([`docker create --name ${NAME}-mine ${NAME}-pulled:1 true`]);
+    const before = await standing();
+    const ran = await desk.dojo(['reset', ID, '--yes']);
+    expect(ran).toMatchObject({ exitCode: 0, stdout: expect.stringContaining(`${NAME}-mine`) });
+    expect(await standing()).toEqual(before);
+  });
+
+  test('a pulled image that has a second tag keeps it', async () => {
+    expect((await desk.dojo(['start', ID])).exitCode).toBe(0);
+    await make([`docker tag busybox ${NAME}-pulled:1`, `docker tag busybox ${NAME}-precious:1`]);
+    expect((await desk.dojo(['reset', ID, '--yes'])).exitCode).toBe(0);
+    const left = (await standing()).map((one) => one.split(' ')[1]);
+    expect(left).toEqual([`${NAME}-precious:1`]);
+    expect((await desk.shell('docker image inspect busybox')).exitCode).toBe(0);
+  });
+
+  test('a volume that a container of before uses stays', async () => {
+    await make([`docker create --name ${NAME}-before -v ${NAME}-shared:/x busybox true`]);
+    expect((await desk.dojo(['start', ID])).exitCode).toBe(0);
+    await make([`docker create --name ${NAME} -v ${NAME}-shared:/x busybox true`]);
+    expect((await desk.dojo(['reset', ID, '--yes'])).exitCode).toBe(0);
+    expect((await standing()).map((one) => one.split(' ').slice(0, 2).join(' '))).toEqual([
+      `container ${NAME}-before`,
+      `volume ${NAME}-shared`,
+    ]);
+  });
+
+  test('files of the workspace are never touched', async () => {
+    expect((await desk.dojo(['start', ID])).exitCode).toBe(0);
+    await make([
+      `echo mine > ${ID}/mine.txt`,
+      `docker create --name ${NAME} -v '${desk.folder}/${ID}/mine.txt:/x' busybox true`,
+    ]);
+    expect((await desk.dojo(['reset', ID, '--yes'])).exitCode).toBe(0);
+    expect(await readFile(join(desk.folder, ID, 'mine.txt'), 'utf8')).toBe('mine\n');
+  });
+
+  test.each([
+    ['container', `docker create --name ${NAME} busybox true`],
+    ['container', `docker create --name ${NAME}-web-1 ${inProject(`/srv/${ID}`)} busybox true`],
+    ['volume', `docker volume create ${NAME}`],
+    ['volume', `docker volume create ${projectOnly} ${NAME}_data`],
+    ['network', `docker network create ${NAME}`],
+    ['image', `docker tag busybox ${NAME}-built`],
+  ])('a %s that had the name before is never adopted: start stops, and reset leaves it', async (kind, command) => {
+    await make([command]);
+    const before = await standing();
+    proxy.take();
+    const started = await desk.dojo(['start', ID], through());
+    expect(started).toMatchObject({ exitCode: 3, stdout: '' });
+    expect(started.stderr).toContain(kind);
+    expect(started.stderr).toContain(NAME);
+    await desk.dojo(['reset', ID, '--yes'], through());
+    expect(proxy.take().filter((one) => !onlyReads(one))).toEqual([]);
+    expect(await standing()).toEqual(before);
+  });
+
+  test('a container that is another one by the time of its removal is left', async () => {
+    expect((await desk.dojo(['start', ID])).exitCode).toBe(0);
+    await make([`docker create --name ${NAME} busybox true`]);
+    let looked = 0;
+    const late = await engineProxy(({ path }, _response, forward) => {
+      looked += /^\/containers\/[0-9a-f]{64}\/json/.test(path) ? 1 : 0;
+      if (looked === 2) void desk.shell(`docker rename ${NAME} ${NAME}-given-away`).then(forward);
+      else forward();
+    });
+    await desk.dojo(['reset', ID, '--yes'], { env: { DOCKER_HOST: late.host } });
+    await late.close();
+    expect(looked).toBeGreaterThanOrEqual(2);
+    expect(late.asked.filter((one) => !onlyReads(one))).toEqual([]);
+    expect((await standing()).map((one) => one.split(' ')[1])).toEqual([`${NAME}-given-away`]);
+  });
+});
