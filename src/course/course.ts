@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
 import { Fault } from '../fault.js';
-import { EXERCISE_ID } from './lesson.js';
+import { EXERCISE_ID } from './id.js';
 
 const textSchema = v.object({ en: v.string(), ja: v.string() });
 

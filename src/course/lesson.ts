@@ -4,9 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Exercise } from '../exercise/exercise.js';
 import { Fault } from '../fault.js';
 import type { Lang } from '../words/text.js';
-
-/** What an exercise may be called: it is a folder's name and part of no path beyond it. */
-export const EXERCISE_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+import { EXERCISE_ID } from './id.js';
 
 /** An exercise with its folder. */
 export interface Lesson {

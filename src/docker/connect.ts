@@ -1,6 +1,6 @@
 import { Fault } from '../fault.js';
 import { type Client, createClient, pinVersion } from './client.js';
-import { type Endpoint, type Environment, endpoints } from './endpoint.js';
+import { type Attempt, type Endpoint, type Environment, endpoints } from './endpoint.js';
 import type { EngineFacts } from './facts.js';
 import { NOT_DOCKER, reasonOf } from './reason.js';
 
@@ -21,15 +21,6 @@ export interface Engine {
   readonly from: string;
   /** The endpoint that the `docker` command would use by itself, when nobody answered there and this one was found instead. */
   readonly unanswered: string | undefined;
-}
-
-/** An endpoint that was tried in vain. */
-export interface Attempt {
-  /** `-` for a context that is not there. */
-  readonly endpoint: string;
-  readonly from: string;
-  /** A word as `ENOENT` or `timeout`, or `word: what the other side said`. @see reasonOf */
-  readonly why: string;
 }
 
 /** The first engine that answered, if one did, and the places that were tried in vain before it. */

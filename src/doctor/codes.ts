@@ -1,4 +1,4 @@
-import type { Attempt } from '../docker/connect.js';
+import type { Attempt } from '../docker/endpoint.js';
 
 /** What `dojo doctor` can say, with the facts that its sentences are made of. */
 export interface DoctorFacts {

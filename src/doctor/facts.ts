@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
-import { type Attempt, type Engine, search } from '../docker/connect.js';
-import type { Environment } from '../docker/endpoint.js';
+import { type Engine, search } from '../docker/connect.js';
+import type { Attempt, Environment } from '../docker/endpoint.js';
 import type { EngineFacts } from '../docker/facts.js';
 import { readHost } from '../docker/host.js';
 import { readOnly } from '../docker/read.js';
