@@ -9,16 +9,43 @@ export function wrap(text: string, columns: number, first: string, rest: string)
   const room = Math.max(20, columns - stringWidth(first));
   const lines = text.split('\n').map((line) => {
     const lead = /^ */.exec(line)?.[0] ?? '';
-    return indent(wrapAnsi(line.trimStart(), room - lead.length, { hard: true }), lead, lead);
+    return indent(fill(line.trimStart(), room - lead.length).join('\n'), lead, lead);
   });
   return indent(lines.join('\n'), first, rest);
 }
+
+const OPENING = '「『（【';
+const CLOSING = '、。」』）】：；！？…々ー';
+/** What stays on one line: a Japanese character or a word in katakana, with its brackets and stops; a word; spaces. */
+const WIDE = 'ァ-ヶー\\p{sc=Han}\\p{sc=Hira}';
+const PIECE = new RegExp(
+  `\\s+|[${OPENING}]*(?:[ァ-ヶー]+|[${WIDE}]|[^${WIDE}\\s${OPENING}${CLOSING}]+)[${CLOSING}]*|.`,
+  'gu',
+);
+
+/** Japanese may be broken between any two characters, though no line begins with a stop or ends with a bracket. */
+function fill(text: string, room: number): readonly string[] {
+  const lines = [''];
+  for (const piece of text.match(PIECE) ?? []) {
+    const line = `${lines.at(-1)}${piece}`;
+    if (stringWidth(line.trimEnd()) <= room) lines[lines.length - 1] = line;
+    else lines.push(piece.trimStart());
+  }
+  const [first = '', ...others] = lines.filter(Boolean);
+  return [first, ...others].flatMap((line) => broken(line, room));
+}
+
+/** A single word that is longer than a line, as paths and ids are. */
+const broken = (line: string, room: number): readonly string[] =>
+  stringWidth(line.trimEnd()) <= room
+    ? [line.trimEnd()]
+    : wrapAnsi(line, room, { hard: true, wordWrap: false }).split('\n');
 
 /** Puts prefixes before the lines of a text, and wraps nothing. */
 export function indent(text: string, first: string, rest: string): string {
   return text
     .split('\n')
-    .map((line, at) => `${at === 0 ? first : rest}${line.trimEnd()}`)
+    .map((line, at) => `${at === 0 ? first : rest}${line}`.trimEnd())
     .join('\n');
 }
 

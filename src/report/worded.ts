@@ -4,7 +4,8 @@ import type { Fault } from '../fault.js';
 import type { Outcome } from '../run/outcome.js';
 import type { Lang } from '../words/text.js';
 import { type Complaint, inLang, type Sentences, type Words } from '../words/words.js';
-import { masked, plain } from './safe.js';
+import { compared } from './compared.js';
+import { HIDDEN, isSecret, masked, plain } from './safe.js';
 
 /** A finding as it is shown. */
 export interface WordedFinding extends Sentences {
@@ -58,10 +59,19 @@ export function wordFinding(finding: Finding, voice: Voice): WordedFinding {
 function sentences(finding: Finding, { lang, words }: Voice): Sentences {
   if (isDiagnosed(finding)) {
     const sentence = words.findings[finding.code] as (facts: unknown) => Sentences;
-    return sentence(finding.facts);
+    return sentence(showable(finding.facts));
   }
-  const { expected, found, because } = finding;
-  return { expected: inLang(expected, lang), found: inLang(found, lang), because: inLang(because, lang) };
+  const [expected, found] = compared(inLang(finding.expected, lang), inLang(finding.found, lang));
+  return { expected, found, because: inLang(finding.because, lang) };
+}
+
+/** Values that are compared are cut so that they never look alike; one that is secret by its variable's name is hidden. */
+function showable<F>(facts: F): F {
+  const { wished, found, variable } = facts as Readonly<Record<string, unknown>>;
+  if (typeof wished !== 'string' || typeof found !== 'string') return facts;
+  if (typeof variable === 'string' && isSecret(variable)) return { ...facts, found: HIDDEN };
+  const [a, b] = compared(wished, found);
+  return { ...facts, wished: a, found: b };
 }
 
 export function wordFault(fault: Fault, { words }: Voice): Complaint {

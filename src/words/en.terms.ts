@@ -15,7 +15,7 @@ export function duration(seconds: number): string {
 }
 
 const EXIT_CODES: Readonly<Record<number, string>> = {
-  0: 'it was done',
+  0: 'it ended without an error',
   1: 'an error of its own',
   2: 'an error of its own, often a wrong option',
   125: 'docker could not run it',

@@ -387,7 +387,7 @@ export const en: Words = {
     }),
     'compose-service-missing': ({ file, service, found }) => ({
       expected: `a service "${service}" in ${file}`,
-      found: found.length > 0 ? `the services ${list(found)}` : 'no services at all',
+      found: found.length > 0 ? `only ${list(found)}` : 'no services at all',
       because: 'the names right below "services:" are the services, and the names by which they reach one another.',
     }),
     'compose-service-name-differs': ({ file, service, found }) => ({
@@ -412,7 +412,7 @@ export const en: Words = {
     }),
     'compose-changed-since-up': ({ service, part }) => ({
       expected: `service "${service}" runs as the file says now`,
-      found: `its ${part} is another`,
+      found: `its ${part} is not what the file says`,
       because: 'a change of the file takes effect with the next docker compose up.',
     }),
     'compose-env-missing': ({ service, variable }) => ({

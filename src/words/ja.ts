@@ -96,7 +96,7 @@ export const ja: Words = {
         'docker run のオプションはイメージ名より前に書きます。イメージ名より後ろは、コンテナに渡すコマンドになります。',
     }),
     'container-not-stopped': ({ name }) => ({
-      expected: `「${name}」が停止して削除されている`,
+      expected: `「${name}」が停止され、削除されている`,
       found: 'まだ動いています',
       because: 'docker rm で削除できるのは、停止したコンテナだけです。先に docker stop で停止します。',
     }),
@@ -238,7 +238,7 @@ export const ja: Words = {
     }),
     'http-refused': ({ url, log }) => ({
       expected: `${url} が応答する`,
-      found: `接続を拒否されます${lastWords(log)}`,
+      found: `接続が拒否されます${lastWords(log)}`,
       because: '待ち受けているものがありません。ポートが公開されていないか、プログラムがまだ起動し終わっていません。',
     }),
     'http-reset': ({ url, log }) => ({
@@ -401,7 +401,7 @@ export const ja: Words = {
     }),
     'compose-service-missing': ({ file, service, found }) => ({
       expected: `${file} にサービス「${service}」がある`,
-      found: found.length > 0 ? `あるサービスは${list(found)}です` : 'サービスが1つもありません',
+      found: found.length > 0 ? `あるのは${list(found)}だけです` : 'サービスが1つもありません',
       because: '「services:」のすぐ下に書いた名前がサービスの名前です。サービスどうしは、この名前で通信します。',
     }),
     'compose-service-name-differs': ({ file, service, found }) => ({
