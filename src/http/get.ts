@@ -5,7 +5,15 @@ import { titleOf } from './title.js';
 
 /** What came back from a GET, or how it went wrong. */
 export type Answer =
-  | { readonly kind: 'answer'; readonly status: number; readonly body: string; readonly title: string | undefined }
+  | {
+      readonly kind: 'answer';
+      readonly status: number;
+      /** Without control sequences, and without white space at its ends. */
+      readonly body: string;
+      /** As it came. */
+      readonly raw: string;
+      readonly title: string | undefined;
+    }
   | { readonly kind: 'refused' | 'reset' | 'timeout' | 'redirects' };
 
 /** More than this is not read, in bytes: a server may answer without end. */
@@ -28,8 +36,9 @@ export async function get(url: string, seconds: number): Promise<Answer> {
     // after so many redirects the last one comes back as the answer
     if (response.statusCode >= 300 && response.statusCode < 400 && response.headers.location)
       return { kind: 'redirects' };
-    const body = await readSome(response.body);
-    return { kind: 'answer', status: response.statusCode, body, title: titleOf(body) };
+    const raw = await readSome(response.body);
+    const body = stripVTControlCharacters(raw).trim();
+    return { kind: 'answer', status: response.statusCode, body, raw, title: titleOf(body) };
   } catch (error) {
     return { kind: wayOut(error) };
   } finally {
@@ -45,13 +54,15 @@ async function readSome(body: AsyncIterable<Buffer>): Promise<string> {
     length += chunk.length;
     if (length >= BODY_LIMIT) break;
   }
-  return stripVTControlCharacters(Buffer.concat(chunks).subarray(0, BODY_LIMIT).toString('utf8')).trim();
+  return Buffer.concat(chunks).subarray(0, BODY_LIMIT).toString('utf8');
 }
 
-function wayOut(error: unknown): 'refused' | 'reset' | 'timeout' {
-  const { name, code } = error as { name?: string; code?: string };
+function wayOut(error: unknown): 'refused' | 'reset' | 'timeout' | 'redirects' {
+  const { name, code, message = '' } = error as { name?: string; code?: string; message?: string };
+  // a redirect to the page itself is found out before all are followed
+  if (/redirect loop/i.test(message)) return 'redirects';
   if (name === 'TimeoutError' || name === 'AbortError' || /TIMEOUT|ETIMEDOUT/.test(code ?? '')) return 'timeout';
   if (/ECONNREFUSED|EHOSTUNREACH|ENETUNREACH/.test(code ?? '')) return 'refused';
-  if (/ECONNRESET|EPIPE|UND_ERR|HPE_/.test(code ?? '')) return 'reset';
+  if (name === 'HTTPParserError' || /ECONNRESET|EPIPE|UND_ERR|HPE_/.test(code ?? '')) return 'reset';
   throw error;
 }
