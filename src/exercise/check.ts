@@ -1,4 +1,5 @@
 import type { Finding } from '../diagnosis/finding.js';
+import type { Evidence } from '../evidence/evidence.js';
 import type { Text } from '../words/text.js';
 import type { Titled, TitleKey } from '../words/titles.js';
 import type { Scene } from './scene.js';
@@ -14,6 +15,8 @@ export interface Check<Found = unknown> {
   /** How long it may be asked again before it has failed, in milliseconds; 0 for once. */
   readonly within: number;
   readonly ask: (scene: Scene, ...found: never[]) => Promise<Found>;
+  /** How the fact is seen by hand, whether the check passes or not. */
+  readonly shows?: (scene: Scene, ...found: never[]) => Promise<Evidence>;
 }
 
 /** The values that the needed checks found, in their order. */
@@ -21,9 +24,11 @@ type FoundBy<Needs extends readonly Check[]> = {
   [I in keyof Needs]: Needs[I] extends Check<infer Found> ? Found : never;
 };
 
-export interface CheckOptions {
+export interface CheckOptions<Needs extends readonly Check[]> {
   /** `'60s'`: ask again until it passes or this time is over. */
-  readonly within?: Seconds;
+  readonly within?: Seconds | undefined;
+  /** The command that shows the fact by hand, and what it prints now: for `dojo explain`. It is not run. */
+  readonly shows?: (scene: Scene, ...found: FoundBy<Needs>) => Promise<Evidence>;
 }
 
 export type Seconds = `${number}s`;
@@ -43,9 +48,11 @@ export function check<Found, const Needs extends readonly Check[]>(
   title: Title,
   needs: Needs,
   ask: (scene: Scene, ...found: FoundBy<Needs>) => Promise<Found>,
-  options: CheckOptions = {},
+  options: CheckOptions<Needs> = {},
 ): Check<Found> {
-  return { id, title, needs, within: milliseconds(options.within), ask: ask as Check<Found>['ask'] };
+  const { within, shows } = options;
+  const base = { id, title, needs, within: milliseconds(within), ask: ask as Check<Found>['ask'] };
+  return shows ? { ...base, shows: shows as NonNullable<Check['shows']> } : base;
 }
 
 /** How a check says no. */

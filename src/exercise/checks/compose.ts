@@ -1,9 +1,15 @@
 import type { ComposeFile, ComposeService } from '../../diagnosis/compose.js';
-import { finding } from '../../diagnosis/finding.js';
+import { finding, isDiagnosed } from '../../diagnosis/finding.js';
 import type { ContainerSummary } from '../../docker/facts.js';
+import { containersOf, filesLike, partsOf } from '../../evidence/compose.js';
+import { environmentOf, labelOf, stateOf } from '../../evidence/container.js';
+import type { Evidence } from '../../evidence/evidence.js';
+import { lineOf } from '../../evidence/file.js';
+import { lastLike } from '../../evidence/log.js';
 import { titled } from '../../words/titles.js';
 import { type Check, check, fail, type Seconds } from '../check.js';
 import type { Scene } from '../scene.js';
+import type { Workspace } from '../workspace.js';
 import { type Found, mustRun } from './container.js';
 import { refuseUnreadable } from './file.js';
 import type { Explain } from './http.js';
@@ -11,11 +17,13 @@ import type { Explain } from './http.js';
 /** Compose looks for these, in this order. @see https://docs.docker.com/compose/intro/compose-application-model/ */
 const NAMES = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'];
 const UP = 'docker compose up -d --build';
+/** What the labels that compose gives begin with. */
+const LABEL = 'com.docker.compose';
 
 /** The compose file declares the services, and every volume that they name. */
 export function composeFile(services: readonly string[]): Check<ComposeFile> {
   const title = titled('compose-file', { file: 'docker-compose.yml', service: services.join(', ') });
-  return check('compose-file', title, [], async ({ workspace }) => {
+  const ask = async ({ workspace }: Scene) => {
     const files = await workspace.list();
     const file = NAMES.find((name) => files.includes(name));
     if (!file) fail(finding('compose-file-missing', { file: 'docker-compose.yml', found: meantFile(files) }));
@@ -27,7 +35,20 @@ export function composeFile(services: readonly string[]): Check<ComposeFile> {
     for (const service of services) mustDeclare(parsed, service);
     for (const volume of parsed.undeclaredVolumes) fail(finding('compose-volume-not-declared', { file, volume }, [UP]));
     return parsed;
-  });
+  };
+  return check('compose-file', title, [], ask, { shows: ({ workspace }) => showFile(workspace) });
+}
+
+/** Its services and volumes; the line that cannot be read, where there is one. */
+async function showFile(workspace: Workspace): Promise<Evidence> {
+  const files = await workspace.list();
+  const file = NAMES.find((name) => files.includes(name));
+  const text = file && (await workspace.read(file));
+  if (!file || text === undefined) return filesLike(files);
+  const { parseCompose } = await import('../../diagnosis/compose.js');
+  const parsed = parseCompose(file, text);
+  const isWrong = 'code' in parsed && isDiagnosed(parsed) && 'line' in parsed.facts;
+  return isWrong ? lineOf(file, text, Number(parsed.facts.line)) : partsOf(file, text);
 }
 
 /** Names in the workspace that look like a compose file under a wrong name. */
@@ -46,14 +67,25 @@ function mustDeclare({ file, services }: ComposeFile, service: string): void {
 
 /** A service of the workspace's compose file has a container, and it runs. Matched by compose's labels, never by name. */
 export function composeService(file: Check<ComposeFile>, service: string): Check<ServiceFound> {
-  return check(`${service}-running`, titled('compose-runs', { service }), [file], async (scene, compose) => {
+  const ask = async (scene: Scene, compose: ComposeFile) => {
     const summary = await ownContainer(scene, service);
     const container = await scene.docker.container(summary.id);
     if (!container) fail(finding('compose-not-up', { service }, [UP]));
     const found = { container, again: [UP], declared: compose.services.get(service) as ComposeService };
     await mustRun(scene, found);
     return found;
+  };
+  return check(`${service}-running`, titled('compose-runs', { service }), [file], ask, {
+    shows: (scene) => showService(scene, service),
   });
+}
+
+/** The service's container; all that are called so, where none is of the workspace. */
+async function showService({ docker, workspace }: Scene, service: string): Promise<Evidence> {
+  const all = await docker.containers();
+  const own = ofService(all, service).find((one) => workspace.holds(one.labels[`${LABEL}.project.working_dir`] ?? ''));
+  const container = own && (await docker.container(own.id));
+  return container ? stateOf(container) : containersOf(service, all);
 }
 
 /** A container, and what the compose file says of its service. */
@@ -62,24 +94,25 @@ export interface ServiceFound extends Found {
 }
 
 async function ownContainer({ docker, workspace }: Scene, service: string): Promise<ContainerSummary> {
-  const label = (one: ContainerSummary, name: string) => one.labels[`com.docker.compose.${name}`];
-  const all = (await docker.containers()).filter(
-    (one) => label(one, 'service') === service && label(one, 'oneoff') !== 'True',
-  );
-  const own = all.find((one) => workspace.holds(label(one, 'project.working_dir') ?? ''));
+  const all = ofService(await docker.containers(), service);
+  const folderOf = (one: ContainerSummary) => one.labels[`${LABEL}.project.working_dir`] ?? '';
+  const own = all.find((one) => workspace.holds(folderOf(one)));
   if (own) return own;
   const [other] = all;
   if (!other) fail(finding('compose-not-up', { service }, [UP]));
-  const folder = label(other, 'project.working_dir') ?? '';
+  const folder = folderOf(other);
   fail(finding('compose-wrong-project', { folder, workspace: workspace.folder }, [`cd ${workspace.folder}`, UP]));
 }
+
+const ofService = (all: readonly ContainerSummary[], service: string): readonly ContainerSummary[] =>
+  all.filter(({ labels }) => labels[`${LABEL}.service`] === service && labels[`${LABEL}.oneoff`] !== 'True');
 
 /** A wished value, or `true` for any that is not empty. */
 export type EnvironmentWish = Readonly<Record<string, string | true>>;
 
 /** The service's container has these environment variables. */
 export function composeEnv(of: Check<ServiceFound>, service: string, wish: EnvironmentWish): Check<ServiceFound> {
-  return check(`${service}-environment`, titled('compose-env', { service }), [of], async (_scene, found) => {
+  const ask = async (_scene: Scene, found: ServiceFound) => {
     for (const [variable, wished] of Object.entries(wish)) {
       const value = found.container.env[variable];
       const inFile = found.declared.environment.get(variable);
@@ -92,6 +125,9 @@ export function composeEnv(of: Check<ServiceFound>, service: string, wish: Envir
       fail(finding('compose-env-differs', { service, variable, wished, found: value }, found.again));
     }
     return found;
+  };
+  return check(`${service}-environment`, titled('compose-env', { service }), [of], ask, {
+    shows: async (_scene, { container }) => environmentOf(container, Object.keys(wish)),
   });
 }
 
@@ -110,8 +146,8 @@ export function dependsOn(
   on: string,
   whenHealthy = false,
 ): Check<ServiceFound> {
-  return check(`${service}-depends`, titled('compose-depends', { service, on }), [of], async (_scene, found) => {
-    const label = found.container.labels['com.docker.compose.depends_on'];
+  const ask = async (_scene: Scene, found: ServiceFound) => {
+    const label = found.container.labels[`${LABEL}.depends_on`];
     const names = label ? label.split(',').map((part) => part.split(':')[0]) : found.declared.dependsOn;
     if (!names.includes(on) && found.declared.dependsOn.includes(on)) changedSinceUp(found, service, 'depends_on');
     if (!names.includes(on)) fail(finding('compose-depends-on-missing', { service, on }, found.again));
@@ -120,6 +156,9 @@ export function dependsOn(
       fail(finding('depends-on-without-health', { service, on, found: condition }, found.again));
     }
     return found;
+  };
+  return check(`${service}-depends`, titled('compose-depends', { service, on }), [of], ask, {
+    shows: async (_scene, { container }) => labelOf(container, `${LABEL}.depends_on`),
   });
 }
 
@@ -131,6 +170,8 @@ function conditionOf(label: string, on: string): string {
 
 /** Lines of a database's log that are looked through. */
 const DATABASE_LINES = 500;
+/** The one that only sets the database up says port 0. */
+const READY = 'ready for connections\\..*port: [1-9]';
 
 /**
  * MySQL takes connections: the real server says so, with its port. The one that only initialises says port 0.
@@ -148,12 +189,16 @@ export function databaseReady(of: Check<ServiceFound>, service: string, within: 
       await mustRun(scene, { container, again: found.again });
       const log = await docker.log(container.id, DATABASE_LINES);
       const begun = log.findLastIndex((line) => /starting as process/.test(line));
-      const ready = log.slice(Math.max(0, begun)).some((line) => /ready for connections\..*port: [1-9]/.test(line));
+      const ready = log.slice(Math.max(0, begun)).some((line) => new RegExp(READY).test(line));
       const facts = { name: container.name, seconds: Number.parseInt(within, 10), log: log.slice(-3) };
       if (!ready) fail(finding('database-not-ready', facts, [`docker compose logs ${service}`]));
       return found;
     },
-    { within },
+    {
+      within,
+      shows: async ({ docker }, { container: { id, name } }) =>
+        lastLike({ name, lines: await docker.log(id, DATABASE_LINES), limit: DATABASE_LINES }, READY),
+    },
   );
 }
 

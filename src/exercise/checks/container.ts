@@ -3,6 +3,9 @@ import { removedContainer, whyNotRunning, wrongImage } from '../../diagnosis/con
 import { type Finding, finding } from '../../diagnosis/finding.js';
 import { wrongContext } from '../../diagnosis/habit.js';
 import type { Container, EngineEvent } from '../../docker/facts.js';
+import { sameImage } from '../../docker/reference.js';
+import { ageOf, imagesOf, noContainer, stateOf, statesOf } from '../../evidence/container.js';
+import type { Evidence } from '../../evidence/evidence.js';
 import { titled } from '../../words/titles.js';
 import { type Check, check, fail, type Title } from '../check.js';
 import type { Scene } from '../scene.js';
@@ -37,7 +40,7 @@ const LOG_LINES = 20;
 export function runningContainer(wish: RunningContainer): Check<Found> {
   const { image, name } = wish;
   const title = wish.title ?? titled('container-runs', { image, name });
-  return check(wish.id ?? 'container-running', title, [], async (scene) => {
+  const ask = async (scene: Scene) => {
     const container = await findMeant(scene, wish);
     const found = { container, again: [`docker rm -f ${container.name}`, wish.command] };
     await mustRun(scene, found);
@@ -45,18 +48,36 @@ export function runningContainer(wish: RunningContainer): Check<Found> {
       wrongImage(container, image, found.again) ?? (await staleImage(scene, wish, found)) ?? wrongName(wish, found);
     if (other) fail(other, { butFound: found });
     return found;
-  });
+  };
+  return check(wish.id ?? 'container-running', title, [], ask, { shows: (scene) => show(scene, wish) });
 }
 
-async function findMeant(scene: Scene, wish: RunningContainer): Promise<Container> {
-  const { docker, workspace, footprint, earlier } = scene;
-  const candidate = meantContainer(await docker.containers(), {
+/** The container as it is; what tells it from the one that was asked for, where its state does not. */
+async function show(scene: Scene, wish: RunningContainer): Promise<Evidence> {
+  const { docker, earlier } = scene;
+  const { meant, rivals } = await candidates(scene, wish);
+  const container = meant && (await docker.container(meant.id));
+  if (!container) return noContainer(wish);
+  if (rivals.length > 0) return statesOf([meant, ...rivals]);
+  if (earlier.has(container.id)) return ageOf(container);
+  const now = await docker.image(wish.image);
+  const isStale = now && sameImage(container.image, wish.image) && now.id !== container.imageId;
+  return isStale ? imagesOf(container, wish.image, now) : stateOf(container);
+}
+
+async function candidates({ docker, workspace, footprint, earlier }: Scene, wish: RunningContainer) {
+  return meantContainer(await docker.containers(), {
     ...wish,
     imageId: (await docker.image(wish.image))?.id,
     ports: footprint.ports ?? [],
     inWorkspace: workspace.holds,
     isEarlier: (id) => earlier.has(id),
   });
+}
+
+async function findMeant(scene: Scene, wish: RunningContainer): Promise<Container> {
+  const { docker, earlier } = scene;
+  const candidate = await candidates(scene, wish);
   if (candidate.rivals.length > 0) fail(ambiguous(candidate));
   const found = candidate.meant && (await docker.container(candidate.meant.id));
   if (!found) fail(await absent(scene, wish));

@@ -1,13 +1,17 @@
 import { finding } from '../../diagnosis/finding.js';
 import { wrongDirectory } from '../../diagnosis/habit.js';
+import type { Evidence } from '../../evidence/evidence.js';
+import { entryLike, lineOf, linesLike } from '../../evidence/file.js';
 import { titled } from '../../words/titles.js';
 import { type Check, check, fail } from '../check.js';
+import type { Scene } from '../scene.js';
+import type { Workspace } from '../workspace.js';
 import { nearNames, refuseUnreadable } from './file.js';
 
 /** A Dockerfile is in the workspace and can be read. */
 export function dockerfile(): Check<{ file: string }> {
   const file = 'Dockerfile';
-  return check('dockerfile-written', titled('file-there', { file }), [], async ({ workspace }) => {
+  const ask = async ({ workspace }: Scene) => {
     const content = await workspace.read(file);
     if (content === undefined) {
       await refuseUnreadable(workspace, file);
@@ -18,5 +22,17 @@ export function dockerfile(): Check<{ file: string }> {
     const wrong = firstWrongLine(content);
     if (wrong) fail(finding('dockerfile-invalid', wrong));
     return { file };
+  };
+  return check('dockerfile-written', titled('file-there', { file }), [], ask, {
+    shows: ({ workspace }) => show(workspace, file),
   });
+}
+
+/** The line that is wrong, else where its stages begin. */
+async function show(workspace: Workspace, file: string): Promise<Evidence> {
+  const content = await workspace.read(file);
+  if (content === undefined) return entryLike(workspace, file, file);
+  const { firstWrongLine } = await import('../../diagnosis/dockerfile.js');
+  const wrong = firstWrongLine(content);
+  return wrong?.text ? lineOf(file, content, wrong.line) : linesLike(file, content, '^FROM');
 }

@@ -1,7 +1,11 @@
+import { parse } from 'node:path';
 import { finding } from '../../diagnosis/finding.js';
 import { wrongDirectory } from '../../diagnosis/habit.js';
+import type { Evidence } from '../../evidence/evidence.js';
+import { entryLike, titleOf } from '../../evidence/file.js';
 import { titled } from '../../words/titles.js';
 import { type Check, check, fail } from '../check.js';
+import type { Scene } from '../scene.js';
 import type { Workspace } from '../workspace.js';
 
 export interface FileWish {
@@ -11,16 +15,24 @@ export interface FileWish {
 
 /** A file that the learner writes in the workspace. @example hostFile('hoge.html', { title: 'hoge' }) */
 export function hostFile(file: string, wish: FileWish = {}): Check<{ file: string }> {
-  return check('file-written', titled('file-there', { file }), [], async ({ workspace }) => {
+  const ask = async ({ workspace }: Scene) => {
     const content = (await workspace.read(file)) ?? (await noFile(workspace, file));
     if (wish.title !== undefined) {
-      const { titleOf } = await import('../../http/title.js');
-      const found = titleOf(content) ?? '';
+      const http = await import('../../http/title.js');
+      const found = http.titleOf(content) ?? '';
       if (found !== wish.title)
         fail(finding('file-content-differs', { file, wished: `<title>${wish.title}</title>`, found }));
     }
     return { file };
+  };
+  return check('file-written', titled('file-there', { file }), [], ask, {
+    shows: ({ workspace }) => show(workspace, file, wish),
   });
+}
+
+async function show(workspace: Workspace, file: string, { title }: FileWish): Promise<Evidence> {
+  const content = title === undefined ? undefined : await workspace.read(file);
+  return content === undefined ? entryLike(workspace, file, parse(file).name) : titleOf(file, content);
 }
 
 async function noFile(workspace: Workspace, file: string): Promise<never> {

@@ -1,9 +1,12 @@
 import { removedContainer } from '../../diagnosis/container.js';
 import { finding } from '../../diagnosis/finding.js';
 import { containerStays, imageStays, volumeStays } from '../../diagnosis/gone.js';
-import { sameImage } from '../../docker/reference.js';
+import { familiarName, sameImage } from '../../docker/reference.js';
+import { containerNamed, volumeNamed } from '../../evidence/engine.js';
+import { nameOf } from '../../evidence/image.js';
 import { titled } from '../../words/titles.js';
 import { type Check, check, fail } from '../check.js';
+import type { Scene } from '../scene.js';
 import { eventsSince } from './container.js';
 
 export interface RemovedContainer {
@@ -19,32 +22,43 @@ export interface RemovedContainer {
  * @example removed({ name: 'my-nginx', image: 'nginx:alpine', command: 'docker run -d --name my-nginx nginx:alpine' })
  */
 export function removed({ name, image, command }: RemovedContainer): Check<void> {
-  return check('container-gone', titled('container-gone', { name }), [], async (scene) => {
+  const ask = async (scene: Scene) => {
     const stays = (await scene.docker.containers()).find((one) => one.name === name);
     if (stays) fail(containerStays(stays));
     const own = (await eventsSince(scene)).filter(({ attributes }) => attributes.name === name);
     const gone = removedContainer(own, image, name);
     if (!gone) fail(finding('container-missing', { image, name }, [command]));
+  };
+  return check('container-gone', titled('container-gone', { name }), [], ask, {
+    shows: async ({ docker }) => containerNamed(name, has(await docker.containers(), name)),
   });
 }
 
 /** The image's tag is gone; the image itself may have others. @example removedImage('httpd') */
 export function removedImage(image: string): Check<void> {
-  return check('image-gone', titled('image-gone', { image }), [], async ({ docker }) => {
+  const ask = async ({ docker }: Scene) => {
     const found = (await docker.images()).find(({ tags }) => tags.some((tag) => sameImage(tag, image)));
     if (!found) return;
     // with another tag it stays, and so may its containers
     const users =
       found.tags.length > 1 ? [] : (await docker.containers()).filter(({ imageId }) => imageId === found.id);
     fail(imageStays(image, users));
+  };
+  return check('image-gone', titled('image-gone', { image }), [], ask, {
+    shows: async ({ docker }) => nameOf(familiarName(image), (await docker.image(image)) !== undefined),
   });
 }
 
 /** The volume is gone. @example removedVolume('myvol') */
 export function removedVolume(volume: string): Check<void> {
-  return check('volume-gone', titled('volume-gone', { volume }), [], async ({ docker }) => {
+  const ask = async ({ docker }: Scene) => {
     if (!(await docker.volumes()).some(({ name }) => name === volume)) return;
     const uses = (await docker.containers()).filter(({ mounts }) => mounts.some(({ name }) => name === volume));
     fail(volumeStays(volume, uses));
+  };
+  return check('volume-gone', titled('volume-gone', { volume }), [], ask, {
+    shows: async ({ docker }) => volumeNamed(volume, has(await docker.volumes(), volume)),
   });
 }
+
+const has = (all: readonly { name: string }[], name: string): boolean => all.some((one) => one.name === name);

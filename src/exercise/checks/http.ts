@@ -1,5 +1,8 @@
 import type { Finding } from '../../diagnosis/finding.js';
 import { finding } from '../../diagnosis/finding.js';
+import type { Evidence } from '../../evidence/evidence.js';
+import { firstWith } from '../../evidence/log.js';
+import { answerOf } from '../../evidence/page.js';
 import { USER_AGENT } from '../../http/agent.js';
 import type { Answer } from '../../http/get.js';
 import { titled } from '../../words/titles.js';
@@ -44,8 +47,17 @@ export function http(url: string, wish: PageWish): Check<{ body: string }> {
       if (wrong) fail(wrong);
       return { body: answer.kind === 'answer' ? answer.body : '' };
     },
-    within ? { within } : {},
+    { within, shows: (scene) => show(url, wish, scene) },
   );
+}
+
+/** `localhost` is left to the reader where it is the same. */
+async function show(url: string, { status = 200, title }: PageWish, scene: Scene): Promise<Evidence> {
+  const { get } = await import('../../http/get.js');
+  const there = atEngine(url, scene);
+  const answer = await get(there, ANSWER_WITHIN);
+  const typed = scene.docker.engine.host === '127.0.0.1' ? url : there;
+  return answerOf(typed, answer, { status, title }, ANSWER_WITHIN);
 }
 
 /** A cause that is known will not go away by waiting. */
@@ -86,7 +98,7 @@ const ACCESS_LINES = 1000;
 
 /** The learner's own request is in the container's access log; dojo's requests do not count. */
 export function requestLogged(of: Check<Found>, path: string, url: string): Check<Found> {
-  return check('request-logged', titled('request-logged', { path }), [of], async ({ docker }, found) => {
+  const ask = async ({ docker }: Scene, found: Found) => {
     const { container } = found;
     const log = await docker.log(container.id, ACCESS_LINES);
     const logged = log.some((line) => line.includes(`"GET ${path} HTTP/`) && !line.includes(`"${USER_AGENT}"`));
@@ -96,5 +108,11 @@ export function requestLogged(of: Check<Found>, path: string, url: string): Chec
       );
     }
     return found;
+  };
+  return check('request-logged', titled('request-logged', { path }), [of], ask, {
+    shows: async ({ docker }, { container: { id, name } }) => {
+      const log = { name, lines: await docker.log(id, ACCESS_LINES), limit: ACCESS_LINES };
+      return firstWith(log, `"GET ${path} HTTP/`, `"${USER_AGENT}"`);
+    },
   });
 }

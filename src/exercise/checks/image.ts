@@ -2,14 +2,18 @@ import { finding } from '../../diagnosis/finding.js';
 import { secretIn, wrongEnv } from '../../diagnosis/image.js';
 import type { Image } from '../../docker/facts.js';
 import { familiarName, sameRepository } from '../../docker/reference.js';
+import type { Evidence } from '../../evidence/evidence.js';
+import { agesOf, commandOf, environmentOf, layersOf, nameOf, secretsOf, sizeOf } from '../../evidence/image.js';
 import { titled } from '../../words/titles.js';
 import { type Check, check, fail } from '../check.js';
 import type { Scene } from '../scene.js';
 
 /** The image is on the engine, under this name. @example pulledImage('nginx:alpine') */
 export function pulledImage(image: string): Check<Image> {
-  return check('image-pulled', titled('image-there', { image }), [], async (scene) => {
-    return (await scene.docker.image(image)) ?? missing(scene, image, [`docker pull ${image}`]);
+  const ask = async (scene: Scene) =>
+    (await scene.docker.image(image)) ?? missing(scene, image, [`docker pull ${image}`]);
+  return check('image-pulled', titled('image-there', { image }), [], ask, {
+    shows: async ({ docker }) => nameOf(familiarName(image), (await docker.image(image)) !== undefined),
   });
 }
 
@@ -20,15 +24,31 @@ export function pulledImage(image: string): Check<Image> {
  * @example builtImage('go-hello', dockerfile)
  */
 export function builtImage(image: string, from: Check<{ file: string }>): Check<Image> {
-  return check('image-built', titled('image-built', { image }), [from], async (scene, { file }) => {
+  const ask = async (scene: Scene, { file }: { file: string }) => {
     const build = `docker build -t ${image} .`;
     const built = (await scene.docker.image(image)) ?? (await missing(scene, image, [build]));
     const edited = await scene.workspace.changed(file);
-    // file systems and engines count time in different steps: a second's difference says nothing
-    const old = edited !== undefined && Date.parse(built.created) / 1000 + 1 < edited;
-    if (old && (await isLearners(scene, built))) fail(finding('image-older-than-dockerfile', { image }, [build]));
+    if (await isOutdated(scene, built, edited)) fail(finding('image-older-than-dockerfile', { image }, [build]));
     return built;
+  };
+  return check('image-built', titled('image-built', { image }), [from], ask, {
+    shows: (scene, { file }) => showBuilt(scene, image, file),
   });
+}
+
+/** Its name; both times, where it is older than the file. */
+async function showBuilt(scene: Scene, image: string, file: string): Promise<Evidence> {
+  const built = await scene.docker.image(image);
+  const edited = await scene.workspace.changed(file);
+  if (built && edited !== undefined && (await isOutdated(scene, built, edited)))
+    return agesOf(image, built, file, edited);
+  return nameOf(familiarName(image), built !== undefined);
+}
+
+/** File systems and engines count time in different steps: a second's difference says nothing. */
+async function isOutdated(scene: Scene, built: Image, edited: number | undefined): Promise<boolean> {
+  const old = edited !== undefined && Date.parse(built.created) / 1000 + 1 < edited;
+  return old && (await isLearners(scene, built));
 }
 
 /** A build that changed nothing keeps the old image with its old date; then only a tag event tells that it was built. */
@@ -40,7 +60,7 @@ async function isLearners(scene: Scene, built: Image): Promise<boolean> {
 
 /** The last stage is this base: its layers are the image's lowest ones. */
 export function imageBase(image: Check<Image>, name: string, base: string): Check<Image> {
-  return check('image-base', titled('image-base', { image: name, base }), [image], async ({ docker }, built) => {
+  const ask = async ({ docker }: Scene, built: Image) => {
     const wished = (await docker.image(base))?.layers;
     if (!wished) fail(finding('image-missing', { image: base, near: [] }, [`docker pull ${base}`]));
     const stands = wished.every((layer, at) => built.layers[at] === layer);
@@ -56,6 +76,12 @@ export function imageBase(image: Check<Image>, name: string, base: string): Chec
       }
       return '';
     }
+  };
+  return check('image-base', titled('image-base', { image: name, base }), [image], ask, {
+    shows: async ({ docker }, built) => {
+      const below = await docker.image(base);
+      return below ? layersOf(name, built, base, below) : nameOf(familiarName(base), false);
+    },
   });
 }
 
@@ -64,17 +90,20 @@ const MEGABYTE = 1024 * 1024;
 /** At most so large, unpacked: the sum of its history, which is the same in every image store. */
 export function imageSize(image: Check<Image>, name: string, limit: number): Check<Image> {
   const title = titled('image-small', { image: name, megabytes: limit });
-  return check('image-small', title, [image], async ({ docker }, built) => {
+  const ask = async ({ docker }: Scene, built: Image) => {
     const bytes = (await docker.history(built.id)).reduce((sum, entry) => sum + entry.size, 0);
     const megabytes = Math.ceil(bytes / MEGABYTE);
     if (megabytes > limit) fail(finding('image-too-large', { image: name, megabytes, limit }));
     return built;
+  };
+  return check('image-small', title, [image], ask, {
+    shows: async ({ docker }, built) => sizeOf(name, await docker.history(built.id)),
   });
 }
 
 /** It starts this program by itself, without a shell in between. @param wished as in a Dockerfile: `CMD ["./hello"]` */
 export function imageCommand(image: Check<Image>, name: string, wished: string): Check<Image> {
-  return check('image-command', titled('image-command', { image: name }), [image], async (_scene, built) => {
+  const ask = async (_scene: Scene, built: Image) => {
     const words = [...built.entrypoint, ...built.command];
     const facts = { image: name, command: words.join(' '), wished };
     const build = [`docker build -t ${name} .`];
@@ -83,15 +112,21 @@ export function imageCommand(image: Check<Image>, name: string, wished: string):
     }
     if (isShell(words[0]) && words[1] === '-c') fail(finding('command-shell-form', facts, build));
     return built;
+  };
+  return check('image-command', titled('image-command', { image: name }), [image], ask, {
+    shows: async (_scene, built) => commandOf(name, built),
   });
 }
 
 /** The image has environment variables. @example imageEnv(image, 'go-hello', { HOGE: 'hoge' }) */
 export function imageEnv(image: Check<Image>, name: string, wish: Readonly<Record<string, string>>): Check<Image> {
-  return check('image-env', titled('image-env', { image: name }), [image], async (_scene, built) => {
+  const ask = async (_scene: Scene, built: Image) => {
     const wrong = wrongEnv(built, name, wish, [`docker build -t ${name} .`]);
     if (wrong) fail(wrong);
     return built;
+  };
+  return check('image-env', titled('image-env', { image: name }), [image], ask, {
+    shows: async (_scene, built) => environmentOf(name, built, Object.keys(wish)),
   });
 }
 
@@ -106,6 +141,7 @@ export function noSecret(image: Check<Image>, name: string): Check<Image> {
       if (secret) fail({ ...secret, try: [`docker history --no-trunc ${name}`] });
       return built;
     },
+    { shows: async ({ docker }, built) => secretsOf(name, await docker.history(built.id)) },
   );
 }
 

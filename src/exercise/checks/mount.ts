@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { writtenBelow } from '../../diagnosis/layer.js';
 import { wrongBind, wrongVolume } from '../../diagnosis/mount.js';
+import { bindsOf, volumesOf } from '../../evidence/container.js';
 import { titled } from '../../words/titles.js';
 import { type Check, check, fail } from '../check.js';
 import type { Found } from './container.js';
@@ -23,12 +24,22 @@ export interface BindOptions extends MountOptions {
 /** A file or folder of the workspace is mounted. @example bindMount(server, { from: './hoge.html', to: '/usr/…/hoge.html' }) */
 export function bindMount(of: Check<Found>, wish: BindOptions): Check<Found> {
   const { from, to, isFolder, readOnly } = wish;
-  return check(wish.id ?? 'file-mounted', titled('bind-mounted', { from, to }), [of], async ({ workspace }, found) => {
-    const source = workspace.path(from);
-    const wrong = wrongBind(found.container, { from, to, source, isFolder, readOnly }, { isEmptyFolder }, found.again);
-    if (wrong) fail(wrong);
-    return found;
-  });
+  return check(
+    wish.id ?? 'file-mounted',
+    titled('bind-mounted', { from, to }),
+    [of],
+    async ({ workspace }, found) => {
+      const { container, again } = found;
+      const source = workspace.path(from);
+      const wrong = wrongBind(container, { from, to, source, isFolder, readOnly }, { isEmptyFolder }, again);
+      if (wrong) fail(wrong);
+      return found;
+    },
+    {
+      shows: async ({ docker }, { container }) =>
+        bindsOf(container, readOnly !== undefined, docker.engine.name === 'Docker Desktop'),
+    },
+  );
 }
 
 /**
@@ -51,6 +62,7 @@ export function volumeMount(of: Check<Found>, wish: MountOptions & { volume: str
       if (wrong) fail(wrong);
       return found;
     },
+    { shows: async (_scene, { container }) => volumesOf(container, readOnly !== undefined) },
   );
 }
 

@@ -1,33 +1,48 @@
 import { missingNetwork, notJoined, notShared } from '../../diagnosis/network.js';
 import type { Network } from '../../docker/facts.js';
+import { networksOf } from '../../evidence/container.js';
+import { networksNamed } from '../../evidence/engine.js';
 import { titled } from '../../words/titles.js';
 import { type Check, check, fail } from '../check.js';
+import type { Scene } from '../scene.js';
 import type { Found } from './container.js';
 
 /** A network of this name is there. @example const net = network('net') */
 export function network(name: string): Check<Network> {
-  return check('network-there', titled('network-there', { network: name }), [], async ({ docker }) => {
+  const ask = async ({ docker }: Scene) => {
     const all = await docker.networks();
     const missing = missingNetwork(name, all);
     if (missing) fail(missing);
     return all.find((one) => one.name === name) as Network;
+  };
+  return check('network-there', titled('network-there', { network: name }), [], ask, {
+    shows: async ({ docker }) => {
+      const all = await docker.networks();
+      return networksNamed(name, all.filter((one) => one.name === name).length);
+    },
   });
 }
 
 /** The container is on the network, whatever else it is on. @example joined('co1-joined', co1, net, 'net') */
 export function joined(id: string, of: Check<Found>, to: Check<Network>, name: string): Check<Found> {
-  return check(id, titled('network-joined', { network: name }), [of, to], async (_scene, found) => {
+  const ask = async (_scene: Scene, found: Found) => {
     const wrong = notJoined(found.container, name);
     if (wrong) fail(wrong);
     return found;
+  };
+  return check(id, titled('network-joined', { network: name }), [of, to], ask, {
+    shows: async (_scene, { container }) => networksOf(container),
   });
 }
 
 /** Both containers are on one network where names lead to containers. @example sharedNetwork('web-finds-db', web, db) */
 export function sharedNetwork(id: string, one: Check<Found>, other: Check<Found>): Check<Found> {
-  return check(id, titled('network-shared', {}), [one, other], async (_scene, a, b) => {
+  const ask = async (_scene: Scene, a: Found, b: Found) => {
     const wrong = notShared(a.container, b.container);
     if (wrong) fail(wrong);
     return a;
+  };
+  return check(id, titled('network-shared', {}), [one, other], ask, {
+    shows: async (_scene, a, b) => networksOf(a.container, b.container),
   });
 }

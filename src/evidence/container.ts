@@ -1,0 +1,94 @@
+import type { Change, Container, Image, Mount } from '../docker/facts.js';
+import { containerNamed } from './engine.js';
+import { type Evidence, evidence, unordered } from './evidence.js';
+import { quote, shell } from './shell.js';
+import { variablesOf } from './variables.js';
+
+/** Its image and whether it runs; where it does not, how it ended and the options that became its command. */
+export function stateOf({ name, image, state, command }: Container): Evidence {
+  if (state.status === 'running')
+    return evidence(shell`docker inspect --format '{{.Config.Image}} {{.State.Status}}' ${name}`, [`${image} running`]);
+  const seen = `${image} ${state.status} ${state.exitCode}`;
+  const format = '{{.Config.Image}} {{.State.Status}} {{.State.ExitCode}}';
+  if (!command[0]?.startsWith('-')) return evidence(shell`docker inspect --format ${format} ${name}`, [seen]);
+  const words = shell`docker inspect --format ${`${format} {{.Config.Cmd}}`} ${name}`;
+  return evidence(words, [`${seen} [${command.join(' ')}]`]);
+}
+
+/** That there is none: by its name, where one is asked for, else by its image. */
+export function noContainer({ image, name }: { image: string; name?: string | undefined }): Evidence {
+  if (name !== undefined) return containerNamed(name, false);
+  return evidence(shell`docker ps -a --format '{{.Image}} {{.Names}}' | grep ${`^${image} `}`, []);
+}
+
+/** Several, each with its state. */
+export function statesOf(containers: readonly { name: string; status: string }[]): Evidence {
+  const names = containers.map(({ name }) => quote(name)).join(' ');
+  const lines = containers.map(({ name, status }) => `/${name} ${status}`);
+  return evidence(`docker inspect --format '{{.Name}} {{.State.Status}}' ${names}`, lines);
+}
+
+/** When it was made. */
+export const ageOf = ({ name, created }: Container): Evidence =>
+  evidence(shell`docker inspect --format '{{.Created}}' ${name}`, [created]);
+
+/** The image that it was made from, and the one that has the name by now. */
+export function imagesOf({ name, imageId }: Container, image: string, now: Image): Evidence {
+  const command = shell`docker inspect --format '{{.Image}}' ${name}; docker image inspect --format '{{.Id}}' ${image}`;
+  return evidence(command, [imageId, now.id]);
+}
+
+/** The ports that are in force. Engines differ in IPv6, so that it is left out. */
+export function portsOf({ name, ports }: Container): Evidence {
+  const all = ports.map((port) => `${port.container}/${port.protocol} -> ${port.address || '0.0.0.0'}:${port.host}`);
+  const lines = all.filter((line) => !line.includes('::'));
+  return all.length === 0
+    ? evidence(shell`docker port ${name}`, [])
+    : unordered(shell`docker port ${name} | grep -v ::`, lines);
+}
+
+/** What is mounted from the host, where, and whether it can be written where that is asked. */
+export function bindsOf(container: Container, withWritable: boolean, isDesktop: boolean): Evidence {
+  const { command, value } = mounts(container, 'Source', withWritable);
+  // Docker Desktop shows the path in its virtual machine
+  return { command: isDesktop ? `${command} | sed 's# /host_mnt/# /#'` : command, value };
+}
+
+/** Which volumes are mounted, where, and whether they can be written where that is asked. */
+export const volumesOf = (container: Container, withWritable: boolean): Evidence =>
+  mounts(container, 'Name', withWritable);
+
+function mounts({ name, mounts }: Container, left: 'Source' | 'Name', withWritable: boolean): Evidence {
+  const fields = `.Type .${left} .Destination${withWritable ? ' .RW' : ''}`;
+  const command = shell`docker inspect --format ${`{{range .Mounts}}{{println ${fields}}}{{end}}`} ${name}`;
+  const line = (mount: Mount) =>
+    `${mount.type} ${left === 'Name' ? mount.name : mount.source} ${mount.destination}${withWritable ? ` ${mount.writable}` : ''}`;
+  return unordered(command, mounts.map(line));
+}
+
+/** The networks that each of them is on. */
+export function networksOf(...containers: readonly Container[]): Evidence {
+  const names = containers.map(({ name }) => quote(name)).join(' ');
+  const format = '{{.Name}}{{range $network, $_ := .NetworkSettings.Networks}} {{$network}}{{end}}';
+  const lines = containers.map(({ name, networks }) => [`/${name}`, ...[...networks].sort()].join(' '));
+  return evidence(`docker inspect --format ${quote(format)} ${names}`, lines);
+}
+
+/** What it changed in its own layer, where the path has this in it. */
+export function changesOf({ name }: Container, changes: readonly Change[], path: string): Evidence {
+  const lines = changes.map((change) => `${change.kind.charAt(0).toUpperCase()} ${change.path}`);
+  return unordered(
+    shell`docker diff ${name} | grep -F ${path}`,
+    lines.filter((line) => line.includes(path)),
+  );
+}
+
+/** The variables of these names, with their values; of secret ones the name alone. */
+export const environmentOf = ({ name, env }: Container, variables: readonly string[]): Evidence =>
+  variablesOf(shell`docker inspect --format '{{range .Config.Env}}{{println .}}{{end}}' ${name}`, env, variables);
+
+/** One label of it. */
+export function labelOf({ name, labels }: Container, label: string): Evidence {
+  const format = `{{index .Config.Labels "${label}"}}`;
+  return evidence(shell`docker inspect --format ${format} ${name}`, [labels[label] ?? '']);
+}
