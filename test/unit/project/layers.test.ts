@@ -50,9 +50,9 @@ const KNOWS: Readonly<Record<string, readonly string[]>> = {
   evidence: ['docker', 'http'],
   course: ['words'],
   session: ['docker'],
-  run: ['diagnosis', 'session'],
+  run: ['diagnosis', 'evidence', 'session'],
   reset: ['words'],
-  report: ['docker', 'doctor', 'exercise', 'fault', 'reset', 'run', 'verify'],
+  report: ['docker', 'doctor', 'evidence', 'exercise', 'fault', 'reset', 'run', 'verify'],
 };
 
 const sources = files('src', '.ts');
