@@ -118,7 +118,11 @@ function spokeOfItsCause(ending: Ending): Finding | undefined {
     const command = [...container.entrypoint, ...container.command].join(' ');
     return finding('binary-dynamically-linked', { name: container.name, command }, ending.again);
   }
-  return undefined;
+  // an image's start script hands over to the command: the engine started the script, so the shell says what is missing
+  const missing = container.state.exitCode === 127 && /\bexec: (?:line \d+: )?(\S+): not found/.exec(said)?.[1];
+  return missing
+    ? finding('container-command-not-found', { name: container.name, command: missing }, ending.again)
+    : undefined;
 }
 
 /** 130, 137 and 143 are 128 and the number of the signal: Ctrl-C, kill, stop. */
