@@ -18,14 +18,14 @@ async function main(): Promise<void> {
   const interrupt = new AbortController();
   // not once: packages that clean up at a signal end the process where nobody else listens
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => interrupt.abort());
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', outputLost);
   const app = await openApp(args, interrupt);
   process.exitCode = await Promise.race([runCli(app, args), nothingLeftToWaitFor()]).catch((error) =>
     explain(error, app),
   );
   app.progress('');
-  // connections that are kept open would keep the process alive
-  process.stdout.write('', () => process.exit());
+  // connections that are kept open would keep the process alive; an output that was lost tells of it before
+  process.stdout.write('', () => setImmediate(() => process.exit()));
 }
 
 /** dockerode says nothing of an answer that broke off in the middle: the process would end well, having done nothing. */
@@ -69,10 +69,11 @@ function currentFolder({ PWD = '/' }: NodeJS.ProcessEnv): string {
 
 const clearLine = (): string => (process.stderr.isTTY ? '\r\u001b[K' : '');
 
-/** A closed pipe (`dojo list | head -1`) ends the output, and is no error. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit();
-  throw error;
+/** A closed pipe (`dojo list | head -1`) ends the output, and is no error; a full disk is one. */
+function outputLost({ code, message }: NodeJS.ErrnoException): void {
+  if (code === 'EPIPE') process.exit();
+  process.stderr.write(`dojo: ${message}\n`);
+  process.exit(EXIT.environment);
 }
 
 /** On a terminal in this mode Ctrl-C is a key and no signal; Ctrl-D ends the input, which is a no. */

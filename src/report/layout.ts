@@ -52,7 +52,7 @@ export function indent(text: string, first: string, rest: string): string {
 /** Two texts at the two ends of a line, or one below the other where there is no room. */
 export function columns(left: string, right: string, width: number): string {
   const gap = width - stringWidth(left) - stringWidth(right);
-  return gap >= 2 ? `${left}${' '.repeat(gap)}${right}` : `${left}\n${right}`;
+  return gap >= 2 ? `${left}${' '.repeat(gap)}${right}` : `${wrap(left, width, '', '  ')}\n${right}`;
 }
 
 /** Rows of cells with their columns aligned. */
