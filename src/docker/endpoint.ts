@@ -12,6 +12,15 @@ export interface Endpoint {
   readonly tls?: Tls;
 }
 
+/** An endpoint that was tried in vain. */
+export interface Attempt {
+  /** `-` for a context that is not there. */
+  readonly endpoint: string;
+  readonly from: string;
+  /** A word as `ENOENT` or `timeout`, or `word: what the other side said`. @see reasonOf */
+  readonly why: string;
+}
+
 interface Tls {
   readonly ca?: Buffer;
   readonly cert?: Buffer;
