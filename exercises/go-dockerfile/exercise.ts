@@ -12,7 +12,11 @@ import {
 const file = dockerfile();
 const image = builtImage('go-hello', file);
 const command = imageCommand(image, 'go-hello', 'CMD ["./hello"]');
-const server = runningContainer({ image: 'go-hello', command: 'docker run -d -p 8888:8080 go-hello' });
+const server = runningContainer({
+  image: 'go-hello',
+  build: 'docker build -t go-hello .',
+  command: 'docker run -d -p 8888:8080 go-hello',
+});
 const port = publishedPort(server, { host: 8888, container: 8080, ownImage: true });
 const page = http('http://localhost:8888/', { needs: [port], text: 'Hello World!' });
 

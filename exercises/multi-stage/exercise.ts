@@ -14,7 +14,11 @@ const file = dockerfile();
 const image = builtImage('go-hello-small', file);
 const base = imageBase(image, 'go-hello-small', 'busybox');
 const size = imageSize(image, 'go-hello-small', 32);
-const server = runningContainer({ image: 'go-hello-small', command: 'docker run -d -p 8888:8080 go-hello-small' });
+const server = runningContainer({
+  image: 'go-hello-small',
+  build: 'docker build -t go-hello-small .',
+  command: 'docker run -d -p 8888:8080 go-hello-small',
+});
 const port = publishedPort(server, { host: 8888, container: 8080, ownImage: true });
 const page = http('http://localhost:8888/', { needs: [port], text: 'Hello World!' });
 

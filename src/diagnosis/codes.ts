@@ -67,6 +67,7 @@ export interface FindingFacts {
   'bind-instead-of-volume': MountWish & { source: string };
   'bind-source-missing': MountWish & { source: string };
   'bind-source-differs': MountWish & { source: string };
+  'bind-source-replaced': { name: string; source: string };
   'mount-path-differs': MountWish & { found: string };
   'volume-anonymous': MountWish;
   'volume-name-differs': MountWish & { found: string };

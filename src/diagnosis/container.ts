@@ -1,6 +1,7 @@
 import type { Container, EngineEvent } from '../docker/facts.js';
 import { familiarName, sameImage, sameRepository } from '../docker/reference.js';
 import { type Finding, finding } from './finding.js';
+import { quoted } from './quoted.js';
 
 /** What is looked at to say why a container does not run. */
 export interface Ending {
@@ -9,6 +10,10 @@ export interface Ending {
   readonly log: readonly string[];
   /** The commands that make it anew, as it should be. */
   readonly again: readonly string[];
+  /** The same with the image built anew, where the learner builds it. */
+  readonly rebuilt?: readonly string[] | undefined;
+  /** True for a file that is on this machine's disk by now. */
+  readonly isFile?: (path: string) => boolean;
   /** Who publishes the port that it could not get, where that is known. */
   readonly portHolder?: string | undefined;
 }
@@ -44,11 +49,17 @@ function neverStarted(ending: Ending): Finding | undefined {
 /** The engine could not start it, and says why. Newer engines put words before the text, so a part is looked for. */
 function refusedAtStart(ending: Ending, error: string): Finding {
   if (/port is already allocated|address already in use|failed to bind/i.test(error)) return portHeld(ending, error);
-  if (/not a directory|Are you trying to mount a directory onto a file/i.test(error)) return sourceMissing(ending);
+  if (/not a directory|Are you trying to mount a directory onto a file/i.test(error)) {
+    return sourceMissing(ending) ?? refused(ending, error);
+  }
   const optionLike = flags(ending);
   if (optionLike) return optionLike;
   if (/executable file not found|no such file or directory/i.test(error)) return notFound(ending, error);
-  return finding('container-refused', { name: ending.container.name, message: error }, ending.again);
+  return refused(ending, error);
+}
+
+function refused({ container, again }: Ending, message: string): Finding {
+  return finding('container-refused', { name: container.name, message }, again);
 }
 
 function portHeld(ending: Ending, error: string): Finding {
@@ -58,10 +69,12 @@ function portHeld(ending: Ending, error: string): Finding {
   return finding('port-already-allocated', { name: ending.container.name, port, holder }, free);
 }
 
-function sourceMissing(ending: Ending): Finding {
-  const bind = ending.container.mounts.find((mount) => mount.type === 'bind');
-  const [source, to] = [bind?.source ?? '', bind?.destination ?? ''];
-  return finding('bind-source-missing', { from: source, to, source }, [`rmdir ${source}`, ...ending.again]);
+/** Undefined where the file has been written since: then the container has only to be made anew. */
+function sourceMissing({ container, again, isFile }: Ending): Finding | undefined {
+  const bind = container.mounts.find(({ type, source }) => type === 'bind' && !isFile?.(source));
+  if (!bind) return undefined;
+  const { source, destination: to } = bind;
+  return finding('bind-source-missing', { from: source, to, source }, [`rmdir ${quoted(source)}`, ...again]);
 }
 
 function notFound(ending: Ending, error: string): Finding {
@@ -69,9 +82,9 @@ function notFound(ending: Ending, error: string): Finding {
   const command = [...container.entrypoint, ...container.command][0] ?? '';
   // the kernel says "no such file" of a program whose loader is missing; of a missing program the engine says more
   if (/exec [^:]*: no such file or directory/i.test(error) && !/stat |\$PATH/.test(error)) {
-    return finding('binary-dynamically-linked', { name: container.name, command }, ending.again);
+    return finding('binary-dynamically-linked', { name: container.name, command }, ending.rebuilt ?? ending.again);
   }
-  return finding('container-command-not-found', { name: container.name, command }, ending.again);
+  return finding('container-command-not-found', { name: container.name, command }, ending.rebuilt ?? ending.again);
 }
 
 function restarting(ending: Ending): Finding | undefined {
@@ -116,7 +129,7 @@ function spokeOfItsCause(ending: Ending): Finding | undefined {
   }
   if (/exec [^:]*: no such file or directory/.test(said) || /^.*\.\/\S+: not found$/m.test(said)) {
     const command = [...container.entrypoint, ...container.command].join(' ');
-    return finding('binary-dynamically-linked', { name: container.name, command }, ending.again);
+    return finding('binary-dynamically-linked', { name: container.name, command }, ending.rebuilt ?? ending.again);
   }
   // an image's start script hands over to the command: the engine started the script, so the shell says what is missing
   const missing = container.state.exitCode === 127 && /\bexec: (?:line \d+: )?(\S+): not found/.exec(said)?.[1];

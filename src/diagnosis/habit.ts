@@ -1,4 +1,5 @@
 import { type Finding, finding } from './finding.js';
+import { quoted } from './quoted.js';
 
 /**
  * The learner's `docker` command speaks to another place than the engine that is checked; undefined when to the same.
@@ -19,5 +20,7 @@ export function wrongSwarm(found: string, wished: 'active' | 'inactive'): Findin
 
 /** The file was written one folder further up: the command ran outside the workspace. */
 export function wrongDirectory(file: string, folder: string, workspace: string): Finding {
-  return finding('wrong-directory', { file, folder, workspace }, [`mv "${folder}/${file}" "${workspace}/"`]);
+  return finding('wrong-directory', { file, folder, workspace }, [
+    `mv ${quoted(`${folder}/${file}`)} ${quoted(`${workspace}/`)}`,
+  ]);
 }

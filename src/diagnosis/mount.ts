@@ -1,5 +1,6 @@
 import type { Container, Mount } from '../docker/facts.js';
 import { type Finding, finding } from './finding.js';
+import { quoted } from './quoted.js';
 
 /** A bind mount, or a volume. */
 export interface MountWish {
@@ -7,6 +8,8 @@ export interface MountWish {
   readonly from: string;
   /** The absolute path of `from` on the host, as the engine reports it; undefined for a volume. */
   readonly source?: string;
+  /** The folder that `from` is told from. */
+  readonly folder?: string;
   readonly to: string;
   /** True where the statement asks for a folder: then an empty one is the learner's own, and not one that Docker made. */
   readonly isFolder?: boolean | undefined;
@@ -18,13 +21,15 @@ export interface MountWish {
 export interface SourceFacts {
   /** True for a folder with nothing in it: what Docker makes where the file of `-v` was not there. */
   readonly isEmptyFolder: (path: string) => boolean;
+  /** When the file or folder was made, in seconds since 1970; undefined where there is none. */
+  readonly bornAt: (path: string) => number | undefined;
 }
 
 /** Why the file or folder is not mounted as asked; undefined when it is. */
 export function wrongBind(
   container: Container,
   wish: MountWish,
-  disk: SourceFacts,
+  disk: Pick<SourceFacts, 'isEmptyFolder'>,
   again: readonly string[],
 ): Finding | undefined {
   const facts = { from: wish.from, to: wish.to };
@@ -35,13 +40,29 @@ export function wrongBind(
   if (disk.isEmptyFolder(there.source)) {
     return isAsked && wish.isFolder ? hides(there, wish) : emptySource(there, wish, again);
   }
-  if (!isAsked) return finding('bind-source-differs', { ...facts, source: there.source }, again);
+  if (!isAsked) return finding('bind-source-differs', { ...facts, source: there.source }, inFolder(wish, again));
   return otherwiseWritable(container, there, wish, again);
+}
+
+/** Typed where it was typed before, it would name the same again. */
+function inFolder({ folder }: MountWish, again: readonly string[]): readonly string[] {
+  return folder === undefined ? again : [`cd ${quoted(folder)}`, ...again];
+}
+
+/** A bind mount that holds on to a file or folder which is no longer the one of that name; undefined where none does. */
+export function replacedSource(
+  { name, mounts, state }: Container,
+  { bornAt }: Pick<SourceFacts, 'bornAt'>,
+  again: readonly string[],
+): Finding | undefined {
+  const begun = Date.parse(state.startedAt) / 1000;
+  const held = mounts.find(({ type, source }) => type === 'bind' && (bornAt(source) ?? 0) > begun);
+  return held && finding('bind-source-replaced', { name, source: held.source }, again);
 }
 
 /** What is put into the folder is seen in the container at once. */
 function hides({ source }: Mount, { from, to }: MountWish): Finding {
-  return finding('mount-hides-content', { from, to, source }, [`ls -a ${source}`]);
+  return finding('mount-hides-content', { from, to, source }, [`ls -a ${quoted(source)}`]);
 }
 
 function otherwiseWritable(
@@ -64,7 +85,7 @@ function volumeInstead({ name }: Mount, { from, to }: MountWish, again: readonly
 function emptySource(mount: Mount, wish: MountWish, again: readonly string[]): Finding {
   const facts = { from: wish.from, to: wish.to, source: mount.source };
   const [remove = '', ...run] = again;
-  return finding('bind-source-missing', facts, [remove, `rmdir ${mount.source}`, ...run]);
+  return finding('bind-source-missing', facts, [remove, `rmdir ${quoted(mount.source)}`, ...run]);
 }
 
 /** Nothing at the path. The right source at another path is the nearest miss, then any mount of the workspace's file. */

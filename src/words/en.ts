@@ -313,6 +313,12 @@ export const en: Words = {
       found: `${facts.source} is mounted there`,
       because: '-v was typed in another folder, or names another file.',
     }),
+    'bind-source-replaced': ({ name, source }) => ({
+      expected: `"${name}" sees ${source} as it is now`,
+      found: 'it was made anew after the container was started',
+      because:
+        'a bind mount holds on to the very file or folder that was there at the start; another one in its place, as some editors make it, is not seen.',
+    }),
     'mount-path-differs': (facts) => ({
       expected: `${facts.from} is mounted at ${facts.to}`,
       found: `it is mounted at ${facts.found}`,

@@ -323,6 +323,12 @@ export const ja: Words = {
       found: `そのパスには ${facts.source} がマウントされています`,
       because: '別のフォルダーで -v を使ったか、別のファイルを指定しています。',
     }),
+    'bind-source-replaced': ({ name, source }) => ({
+      expected: `「${name}」から、今の ${source} が見える`,
+      found: 'コンテナの起動後に作り直されています',
+      because:
+        'バインドマウントは、起動したときにあったファイルやフォルダーそのものにつながります。あとから作り直したもの（エディターの保存でもそうなることがあります）は見えません。',
+    }),
     'mount-path-differs': (facts) => ({
       expected: `${facts.from} が ${facts.to} にマウントされている`,
       found: `${facts.found} にマウントされています`,

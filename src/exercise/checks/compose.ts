@@ -11,12 +11,14 @@ import { type Check, check, fail, type Seconds } from '../check.js';
 import type { Scene } from '../scene.js';
 import type { Workspace } from '../workspace.js';
 import { type Found, mustRun } from './container.js';
-import { refuseUnreadable } from './file.js';
+import { refuseUnreadable, renamed } from './file.js';
 import type { Explain } from './http.js';
 
 /** Compose looks for these, in this order. @see https://docs.docker.com/compose/intro/compose-application-model/ */
 const NAMES = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'];
 const UP = 'docker compose up -d --build';
+/** The container of a service that got another name would go on and hold its ports and volumes. */
+const UP_ALONE = `${UP} --remove-orphans`;
 /** What the labels that compose gives begin with. */
 const LABEL = 'com.docker.compose';
 
@@ -26,7 +28,7 @@ export function composeFile(services: readonly string[]): Check<ComposeFile> {
   const ask = async ({ workspace }: Scene) => {
     const files = await workspace.list();
     const file = NAMES.find((name) => files.includes(name));
-    if (!file) fail(finding('compose-file-missing', { file: 'docker-compose.yml', found: meantFile(files) }));
+    if (!file) noFile('docker-compose.yml', meantFile(files));
     const { parseCompose } = await import('../../diagnosis/compose.js');
     const text = await workspace.read(file);
     if (text === undefined) await refuseUnreadable(workspace, file);
@@ -51,6 +53,10 @@ async function showFile(workspace: Workspace): Promise<Evidence> {
   return isWrong ? lineOf(file, text, Number(parsed.facts.line)) : partsOf(file, text);
 }
 
+function noFile(file: string, found: readonly string[]): never {
+  fail(finding('compose-file-missing', { file, found }, [...renamed(found, file), UP]));
+}
+
 /** Names in the workspace that look like a compose file under a wrong name. */
 function meantFile(files: readonly string[]): readonly string[] {
   return files.filter((name) => /compose/i.test(name) || /\.ya?ml$/i.test(name));
@@ -61,8 +67,8 @@ function mustDeclare({ file, services }: ComposeFile, service: string): void {
   const found = [...services.keys()];
   const letters = (name: string) => name.replace(/[^a-z0-9]/gi, '').toLowerCase();
   const other = found.find((name) => letters(name) === letters(service));
-  if (other) fail(finding('compose-service-name-differs', { file, service, found: other }, [UP]));
-  fail(finding('compose-service-missing', { file, service, found }, [UP]));
+  if (other) fail(finding('compose-service-name-differs', { file, service, found: other }, [UP_ALONE]));
+  fail(finding('compose-service-missing', { file, service, found }, [UP_ALONE]));
 }
 
 /** A service of the workspace's compose file has a container, and it runs. Matched by compose's labels, never by name. */

@@ -8,6 +8,7 @@ import { ageOf, imagesOf, noContainer, stateOf, statesOf } from '../../evidence/
 import type { Evidence } from '../../evidence/evidence.js';
 import { titled } from '../../words/titles.js';
 import { type Check, check, fail, type Title } from '../check.js';
+import { disk } from '../disk.js';
 import type { Scene } from '../scene.js';
 
 /** A container that was found, and how to make it anew. */
@@ -15,6 +16,8 @@ export interface Found {
   readonly container: Container;
   /** The commands to type when it is not as it should be. */
   readonly again: readonly string[];
+  /** The same with the image built anew, where the learner builds it. */
+  readonly rebuilt?: readonly string[];
 }
 
 export interface RunningContainer {
@@ -25,6 +28,8 @@ export interface RunningContainer {
   readonly name?: string;
   /** What a person would type to make it. It is shown as what to type next. */
   readonly command: string;
+  /** What a person would type to build the image, where the exercise has them build it. */
+  readonly build?: string;
 }
 
 /** The lines of a log that a finding may show. */
@@ -42,7 +47,7 @@ export function runningContainer(wish: RunningContainer): Check<Found> {
   const title = wish.title ?? titled('container-runs', { image, name });
   const ask = async (scene: Scene) => {
     const container = await findMeant(scene, wish);
-    const found = { container, again: [`docker rm -f ${container.name}`, wish.command] };
+    const found = { container, ...commands(container.name, wish) };
     await mustRun(scene, found);
     const other =
       wrongImage(container, image, found.again) ?? (await staleImage(scene, wish, found)) ?? wrongName(wish, found);
@@ -50,6 +55,11 @@ export function runningContainer(wish: RunningContainer): Check<Found> {
     return found;
   };
   return check(wish.id ?? 'container-running', title, [], ask, { shows: (scene) => show(scene, wish) });
+}
+
+function commands(name: string, { command, build }: RunningContainer): Pick<Found, 'again' | 'rebuilt'> {
+  const remove = `docker rm -f ${name}`;
+  return { again: [remove, command], ...(build && { rebuilt: [remove, build, command] }) };
 }
 
 /** The container as it is; what tells it from the one that was asked for, where its state does not. */
@@ -104,12 +114,12 @@ export function eventsSince({ docker, startedAt }: Scene): Promise<readonly Engi
 }
 
 /** Ends the check when the container does not run: nothing behind it can be judged. */
-export async function mustRun({ docker }: Scene, { container, again }: Found): Promise<void> {
+export async function mustRun({ docker }: Scene, { container, again, rebuilt }: Found): Promise<void> {
   if (container.state.status === 'running') return;
   const log = await docker.log(container.id, LOG_LINES);
   const held = container.published[0]?.host;
   const holder = (await docker.containers()).find((other) => other.hostPorts.includes(held ?? 0));
-  const why = whyNotRunning({ container, log, again, portHolder: holder?.name });
+  const why = whyNotRunning({ container, log, again, rebuilt, portHolder: holder?.name, isFile: disk.isFile });
   // only a restart may still turn into something that runs
   if (why) fail(why, { final: container.state.status !== 'restarting' });
 }

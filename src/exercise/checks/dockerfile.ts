@@ -6,7 +6,7 @@ import { titled } from '../../words/titles.js';
 import { type Check, check, fail } from '../check.js';
 import type { Scene } from '../scene.js';
 import type { Workspace } from '../workspace.js';
-import { nearNames, refuseUnreadable } from './file.js';
+import { nearNames, refuseUnreadable, renamed } from './file.js';
 
 /** A Dockerfile is in the workspace and can be read. */
 export function dockerfile(): Check<{ file: string }> {
@@ -16,7 +16,8 @@ export function dockerfile(): Check<{ file: string }> {
     if (content === undefined) {
       await refuseUnreadable(workspace, file);
       if (await workspace.isAbove(file)) fail(wrongDirectory(file, workspace.above, workspace.folder));
-      fail(finding('dockerfile-missing', { found: await nearNames(workspace.list(), file) }));
+      const found = await nearNames(workspace.list(), file);
+      fail(finding('dockerfile-missing', { found }, renamed(found, file)));
     }
     const { firstWrongLine } = await import('../../diagnosis/dockerfile.js');
     const wrong = firstWrongLine(content);

@@ -1,6 +1,7 @@
 import { parse } from 'node:path';
 import { finding } from '../../diagnosis/finding.js';
 import { wrongDirectory } from '../../diagnosis/habit.js';
+import { quoted } from '../../diagnosis/quoted.js';
 import type { Evidence } from '../../evidence/evidence.js';
 import { entryLike, titleOf } from '../../evidence/file.js';
 import { titled } from '../../words/titles.js';
@@ -36,10 +37,16 @@ async function show(workspace: Workspace, file: string, { title }: FileWish): Pr
 }
 
 async function noFile(workspace: Workspace, file: string): Promise<never> {
-  if ((await workspace.kind(file)) === 'folder') fail(finding('file-is-folder', { file }, [`rmdir ${file}`]));
+  if ((await workspace.kind(file)) === 'folder') fail(finding('file-is-folder', { file }, [`rmdir ${quoted(file)}`]));
   await refuseUnreadable(workspace, file);
   if (await workspace.isAbove(file)) fail(wrongDirectory(file, workspace.above, workspace.folder));
-  fail(finding('file-missing', { file, near: await nearNames(workspace.list(), file) }));
+  const near = await nearNames(workspace.list(), file);
+  fail(finding('file-missing', { file, near }, renamed(near, file)));
+}
+
+/** Where one name alone may be meant, the file gets its right one. */
+export function renamed([near, ...others]: readonly string[], file: string): readonly string[] {
+  return near === undefined || others.length > 0 ? [] : [`mv ${quoted(near)} ${quoted(file)}`];
 }
 
 /** Something of this name is there; it is no file, or too large to be what was asked for. */

@@ -1,5 +1,6 @@
 import type { Finding } from '../../diagnosis/finding.js';
 import { finding } from '../../diagnosis/finding.js';
+import { replacedSource } from '../../diagnosis/mount.js';
 import type { Evidence } from '../../evidence/evidence.js';
 import { firstWith } from '../../evidence/log.js';
 import { answerOf } from '../../evidence/page.js';
@@ -7,6 +8,7 @@ import { USER_AGENT } from '../../http/agent.js';
 import type { Answer } from '../../http/get.js';
 import { titled } from '../../words/titles.js';
 import { type Check, check, fail, type Seconds } from '../check.js';
+import { disk } from '../disk.js';
 import type { Scene } from '../scene.js';
 import type { Found } from './container.js';
 
@@ -38,12 +40,13 @@ export function http(url: string, wish: PageWish): Check<{ body: string }> {
     id,
     titled('page-answers', { url }),
     needs,
-    async (scene, { container }) => {
+    async (scene, { container, again }) => {
       const { get } = await import('../../http/get.js');
       const answer = await get(atEngine(url, scene), ANSWER_WITHIN);
       const log = answer.kind === 'answer' ? [] : await scene.docker.log(container.id, 5);
       const wrong = wrongAnswer(url, answer, wish, log);
       if (wrong?.code === 'http-status-differs') await explained(scene, answer, wish);
+      if (wrong && answer.kind === 'answer') failOn(replacedSource(container, disk, again));
       if (wrong) fail(wrong);
       return { body: answer.kind === 'answer' ? answer.body : '' };
     },
@@ -60,9 +63,12 @@ async function show(url: string, { status = 200, title }: PageWish, scene: Scene
   return answerOf(typed, answer, { status, title }, ANSWER_WITHIN);
 }
 
-/** A cause that is known will not go away by waiting. */
 async function explained(scene: Scene, answer: Answer, { explain }: PageWish): Promise<void> {
-  const cause = answer.kind === 'answer' ? await explain?.(scene, answer.body) : undefined;
+  failOn(answer.kind === 'answer' ? await explain?.(scene, answer.body) : undefined);
+}
+
+/** A cause that is known will not go away by waiting. */
+function failOn(cause: Finding | undefined): void {
   if (cause) fail(cause, { final: true });
 }
 

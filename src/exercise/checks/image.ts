@@ -64,7 +64,12 @@ export function imageBase(image: Check<Image>, name: string, base: string): Chec
     const wished = (await docker.image(base))?.layers;
     if (!wished) fail(finding('image-missing', { image: base, near: [] }, [`docker pull ${base}`]));
     const stands = wished.every((layer, at) => built.layers[at] === layer);
-    if (!stands) fail(finding('single-stage', { image: name, wished: base, found: await lowest(built) }));
+    if (!stands)
+      fail(
+        finding('single-stage', { image: name, wished: base, found: await lowest(built) }, [
+          `docker build -t ${name} .`,
+        ]),
+      );
     return built;
 
     async function lowest(built: Image): Promise<string> {
@@ -93,7 +98,8 @@ export function imageSize(image: Check<Image>, name: string, limit: number): Che
   const ask = async ({ docker }: Scene, built: Image) => {
     const bytes = (await docker.history(built.id)).reduce((sum, entry) => sum + entry.size, 0);
     const megabytes = Math.ceil(bytes / MEGABYTE);
-    if (megabytes > limit) fail(finding('image-too-large', { image: name, megabytes, limit }));
+    if (megabytes > limit)
+      fail(finding('image-too-large', { image: name, megabytes, limit }, [`docker build -t ${name} .`]));
     return built;
   };
   return check('image-small', title, [image], ask, {

@@ -1,9 +1,9 @@
-import { readdirSync } from 'node:fs';
 import { writtenBelow } from '../../diagnosis/layer.js';
 import { wrongBind, wrongVolume } from '../../diagnosis/mount.js';
 import { bindsOf, volumesOf } from '../../evidence/container.js';
 import { titled } from '../../words/titles.js';
 import { type Check, check, fail } from '../check.js';
+import { disk } from '../disk.js';
 import type { Found } from './container.js';
 
 export interface MountOptions {
@@ -30,8 +30,9 @@ export function bindMount(of: Check<Found>, wish: BindOptions): Check<Found> {
     [of],
     async ({ workspace }, found) => {
       const { container, again } = found;
-      const source = workspace.path(from);
-      const wrong = wrongBind(container, { from, to, source, isFolder, readOnly }, { isEmptyFolder }, again);
+      const { folder } = workspace;
+      const asked = { from, to, source: workspace.path(from), folder, isFolder, readOnly };
+      const wrong = wrongBind(container, asked, disk, again);
       if (wrong) fail(wrong);
       return found;
     },
@@ -64,12 +65,4 @@ export function volumeMount(of: Check<Found>, wish: MountOptions & { volume: str
     },
     { shows: async (_scene, { container }) => volumesOf(container, readOnly !== undefined) },
   );
-}
-
-function isEmptyFolder(path: string): boolean {
-  try {
-    return readdirSync(path).length === 0;
-  } catch {
-    return false;
-  }
 }

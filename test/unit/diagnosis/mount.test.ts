@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wrongBind, wrongVolume } from '../../../src/diagnosis/mount.ts';
+import { replacedSource, wrongBind, wrongVolume } from '../../../src/diagnosis/mount.ts';
 import type { Mount } from '../../../src/docker/facts.ts';
 import { bind, container, named } from './facts.ts';
 
@@ -25,6 +25,13 @@ test('writing is judged only where the statement speaks of it', () => {
 
 test('another source is told before its writing', () => {
   expect(codeOf(bind('/work/other', '/srv'), { readOnly: true })).toBe('bind-source-differs');
+});
+
+test('a file that was made anew since the start is not the one that is mounted', () => {
+  const server = container({ mounts: [bind('/work/hoge.html', '/srv/hoge.html')] });
+  const begun = Date.parse(server.state.startedAt) / 1000;
+  const code = (bornAt: number | undefined) => replacedSource(server, { bornAt: () => bornAt }, [])?.code;
+  expect([code(undefined), code(begun - 60), code(begun + 1)]).toEqual([undefined, undefined, 'bind-source-replaced']);
 });
 
 const data = { from: 'myvol', to: '/var/lib/mysql' };
