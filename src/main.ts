@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCli, UsageError } from './cli.js';
-import { type App, EXIT, type Exit } from './commands/app.js';
+import { type App, EXIT, type Exit, json } from './commands/app.js';
 import { Fault, Interruption } from './fault.js';
 import { chooseStyle } from './report/style.js';
 import { wordFault } from './report/worded.js';
@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', outputLost);
   const app = await openApp(args, interrupt);
   process.exitCode = await Promise.race([runCli(app, args), nothingLeftToWaitFor()]).catch((error) =>
-    explain(error, app),
+    explain(error, app, args),
   );
   app.progress('');
   // connections that are kept open would keep the process alive; an output that was lost tells of it before
@@ -91,7 +91,7 @@ async function ask(question: string, interrupt: AbortController): Promise<boolea
 }
 
 /** What went wrong, in one message, and the exit code that says whose turn it is. */
-function explain(error: unknown, app: App): Exit {
+function explain(error: unknown, app: App, args: readonly string[]): Exit {
   const { words } = app.voice;
   if (app.signal.aborted) {
     app.note(words.phrases.interrupted(error instanceof Interruption ? error.standing : []));
@@ -104,16 +104,18 @@ function explain(error: unknown, app: App): Exit {
   if (error instanceof Fault) {
     const { message, todo } = wordFault(error, app.voice);
     app.note(`dojo: ${message}\n${todo}`);
+    if (args.includes('--json'))
+      app.out(json({ schema: 1, status: 'error', error: { code: error.code, message, todo } }));
     return EXIT_OF[error.blame];
   }
-  return unexpected(error, app);
+  return unexpected(error, app, args);
 }
 
 /** The engine broke off in the middle, or this is a bug: then the stack is for whoever mends it, on request. */
-function unexpected(error: unknown, app: App): Exit {
+function unexpected(error: unknown, app: App, args: readonly string[]): Exit {
   const { code, statusCode, message = String(error), stack } = error as NodeJS.ErrnoException & { statusCode?: number };
   if (statusCode !== undefined || message === 'socket hang up' || code === 'ECONNRESET') {
-    return explain(new Fault('environment', 'engine-failed', { what: 'answer', message }), app);
+    return explain(new Fault('environment', 'engine-failed', { what: 'answer', message }), app, args);
   }
   app.note(`dojo: ${app.voice.words.phrases.bug(message)}`);
   if (app.env.DOJO_DEBUG) app.note(stack ?? '');

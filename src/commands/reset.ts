@@ -37,6 +37,7 @@ export async function reset(app: App, ids: readonly string[], options: ResetOpti
 async function resetOne(app: App, lesson: Lesson, engine: Engine, options: ResetOptions) {
   const found = await look(app, lesson, engine, options);
   const plan = planReset(found.present, found.scope);
+  if (!found.scope.baseline) app.note(app.voice.words.phrases.baselineUnknown);
   if (!options.json) app.out(formatPlan(lesson.exercise.id, plan, app.voice.words.phrases, app.style));
   const agreed = await agree(app, plan, found, options);
   if (agreed) await carryOut(app, lesson, engine, agreed);

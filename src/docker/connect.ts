@@ -102,12 +102,15 @@ function engineFacts(endpoint: Endpoint, version: VersionAnswer, info: InfoAnswe
   return {
     id: info.ID,
     name: productName(version, info),
-    version: version.Version,
+    version: upstream(version.Version),
     apiVersion: older(version.ApiVersion, TESTED_API),
     endpoint: endpoint.uri,
     host: publishedHost(endpoint.uri),
   };
 }
+
+/** Distributions add their own to the version: `26.1.5+dfsg1`, `28.5.2-1ubuntu1`. */
+const upstream = (version: string): string => /^\d+(\.\d+)*(-rc\.?\d+)?/.exec(version)?.[0] ?? version;
 
 function productName(version: VersionAnswer, info: InfoAnswer): string {
   if (version.Components?.some((component) => component.Name.startsWith('Podman'))) return 'Podman';

@@ -497,10 +497,6 @@ export const en: Words = {
       message: `the Docker engine could not ${what}: ${message}`,
       todo: 'dojo doctor looks for the cause.',
     }),
-    'engine-silent': ({ seconds }) => ({
-      message: `the Docker engine took a request and gave no answer for ${seconds} seconds`,
-      todo: 'It hangs or is overloaded: try "docker version"; restart the engine if that hangs too.',
-    }),
     'unknown-exercise': ({ id, nearest }) => ({
       message: `there is no exercise "${id}"`,
       todo:
@@ -508,11 +504,14 @@ export const en: Words = {
           ? `Did you mean ${nearest.join(' or ')}? dojo list shows all.`
           : 'dojo list shows all exercises.',
     }),
+    'unknown-check': ({ id, exercise, nearest, ids }) => ({
+      message: `"${exercise}" has no check "${id}"`,
+      todo: nearest.length > 0 ? `Did you mean ${nearest.join(' or ')}?` : `Its checks: ${ids.join(', ')}`,
+    }),
     'no-exercise-given': ({ command }) => ({
       message: 'which exercise? None is started, and this folder belongs to none',
       todo: `Name one: dojo ${command} <exercise>. dojo list shows all.`,
     }),
-    'not-started': ({ id }) => ({ message: `"${id}" is not started`, todo: `dojo start ${id}` }),
     'name-taken': ({ kind, names, id }) => ({
       message: `this engine already has the ${kind} ${list(names)}, which "${id}" is about to use`,
       todo: 'It is not from dojo and stays untouched. Rename or remove it yourself if you no longer need it, then start again.',
@@ -520,10 +519,6 @@ export const en: Words = {
     'workspace-taken': ({ folder, files }) => ({
       message: `${folder} already holds other files (${list(files)})`,
       todo: 'Choose another folder: dojo start <exercise> --dir FOLDER',
-    }),
-    'workspace-missing': ({ folder, id }) => ({
-      message: `the workspace ${folder} is gone`,
-      todo: `Bring it back, or begin anew: dojo reset ${id}, then dojo start ${id}`,
     }),
     'workspace-unwritable': ({ folder, message }) => ({
       message: `cannot write to ${folder}: ${message}`,
@@ -561,14 +556,6 @@ export const en: Words = {
       message: `could not remove:\n${left.map((line) => `  ${line}`).join('\n')}`,
       todo: 'Type the same command again once the cause is gone; what is already removed is skipped.',
     }),
-    'command-missing': ({ command }) => ({
-      message: `the command "${command}" is not on PATH`,
-      todo: `Install it; dojo doctor shows what else is needed.`,
-    }),
-    'verify-needs-start': ({ id }) => ({
-      message: `"${id}" is started on this engine`,
-      todo: `verify would mix with it: finish it with dojo reset ${id} first, or name an engine of its own in DOCKER_HOST.`,
-    }),
   },
 
   titles: {
@@ -580,7 +567,6 @@ export const en: Words = {
     'image-small': ({ image, megabytes }) => `${image} has at most ${megabytes} MB`,
     'container-runs': ({ image, name }) =>
       name ? `a container "${name}" from ${image} is running` : `a container from ${image} is running`,
-    'container-named': ({ name }) => `it is called "${name}"`,
     'port-published': ({ host, container }) => `port ${host} of the host leads to its port ${container}`,
     'bind-mounted': ({ from }) => `${from} is mounted into it`,
     'volume-mounted': ({ volume: name, to }) => `the volume ${name} is mounted at ${to}`,
@@ -618,7 +604,6 @@ export const en: Words = {
     next: (id) => `next: dojo start ${id}`,
     courseDone: 'That was the last exercise of the course.',
 
-    listHeading: { exercise: 'exercise', title: 'what you learn', minutes: 'time', state: 'state' },
     states: { passed: 'passed', started: 'started', new: '' },
     minutes: (minutes) => `${minutes} min`,
     chapter: (number, title) => `${number}  ${title}`,
@@ -628,7 +613,6 @@ export const en: Words = {
     comesNext: (id, title) => `Next: ${id}: ${title}`,
 
     pulling: (image) => `pulling ${image}`,
-    pulled: (image, size) => `${image} is here (${size})`,
     pullSize: (image, size) =>
       `${image} is not on this engine yet: ${size ? `about ${size}` : 'a size not known'} to download`,
     workspaceMade: (folder) => `Your workspace: ${folder}`,
@@ -638,6 +622,14 @@ export const en: Words = {
     nothingToHint: 'Nothing to hint at: everything passes.',
     noMoreHints: (id) => `There are no more hints. dojo solution ${id} shows one way to do it.`,
     solutionNote: 'One way to do it; others that reach the same are just as right.',
+
+    explain: {
+      type: 'type',
+      prints: 'prints',
+      nothing: '(nothing)',
+      noCommand: 'there is no command for this one',
+      typeIn: (folder) => `The commands only look. Type them in ${folder}`,
+    },
 
     resetPlan: 'This will be removed:',
     resetLeft: 'This stays:',
@@ -798,6 +790,7 @@ export const en: Words = {
       list: 'show the course, and how far you are',
       start: 'begin an exercise: make its workspace and show the task',
       check: 'look at your Docker and say what holds and what does not',
+      explain: 'show the command behind each check, and what it prints now',
       hint: 'a nudge for the first check that does not pass',
       solution: 'show one way to do it',
       reset: 'remove what the exercise made, and nothing else',
@@ -809,6 +802,7 @@ export const en: Words = {
     arguments: {
       exercise: 'its name, as in dojo list',
       exercises: 'their names, as in dojo list',
+      check: 'one check alone, by its id',
       shell: 'bash, zsh or fish',
     },
     options: {

@@ -4,13 +4,11 @@ import type { Attempt } from '../docker/endpoint.js';
 export interface FaultFacts {
   'engine-unreachable': { tried: readonly Attempt[] };
   'engine-failed': { what: string; message: string };
-  'engine-silent': { seconds: number };
   'unknown-exercise': { id: string; nearest: readonly string[] };
+  'unknown-check': { id: string; exercise: string; nearest: readonly string[]; ids: readonly string[] };
   'no-exercise-given': { command: string };
-  'not-started': { id: string };
   'name-taken': { kind: string; names: readonly string[]; id: string };
   'workspace-taken': { folder: string; files: readonly string[] };
-  'workspace-missing': { folder: string; id: string };
   'workspace-unwritable': { folder: string; message: string };
   'state-unwritable': { file: string; message: string };
   'state-locked': { file: string };
@@ -20,6 +18,4 @@ export interface FaultFacts {
   'exercise-damaged': { id: string; message: string };
   'not-a-terminal': { command: string };
   'reset-incomplete': { left: readonly string[] };
-  'command-missing': { command: string };
-  'verify-needs-start': { id: string };
 }

@@ -4,7 +4,12 @@ export interface Help {
   readonly usage: string;
   readonly headings: Readonly<Record<'Usage:' | 'Arguments:' | 'Options:' | 'Commands:' | 'Global Options:', string>>;
   readonly commands: Readonly<Record<Command, string>>;
-  readonly arguments: { readonly exercise: string; readonly exercises: string; readonly shell: string };
+  readonly arguments: {
+    readonly exercise: string;
+    readonly exercises: string;
+    readonly check: string;
+    readonly shell: string;
+  };
   readonly options: Readonly<Record<Option, string>>;
   readonly examples: string;
   readonly errors: {
@@ -22,6 +27,7 @@ export type Command =
   | 'list'
   | 'start'
   | 'check'
+  | 'explain'
   | 'hint'
   | 'solution'
   | 'reset'

@@ -512,10 +512,6 @@ export const ja: Words = {
       message: `Docker Engineの操作に失敗しました（${what}）：${message}`,
       todo: 'dojo doctor で原因を調べられます。',
     }),
-    'engine-silent': ({ seconds }) => ({
-      message: `Docker Engineが、要求を受け付けたまま${seconds}秒間応答しません`,
-      todo: '止まっているか、負荷が高すぎます。docker version を試し、それも返ってこなければ、Docker Engineを再起動してください。',
-    }),
     'unknown-exercise': ({ id, nearest }) => ({
       message: `「${id}」という演習はありません`,
       todo:
@@ -523,13 +519,16 @@ export const ja: Words = {
           ? `${nearest.map((name) => `「${name}」`).join('か')}ではありませんか。dojo list で一覧を表示します。`
           : 'dojo list で一覧を表示します。',
     }),
+    'unknown-check': ({ id, exercise, nearest, ids }) => ({
+      message: `「${exercise}」に「${id}」という項目はありません`,
+      todo:
+        nearest.length > 0
+          ? `${nearest.map((name) => `「${name}」`).join('か')}ではありませんか。`
+          : `次の項目があります: ${ids.join(', ')}`,
+    }),
     'no-exercise-given': ({ command }) => ({
       message: '演習の名前が必要です。始めた演習がなく、このフォルダーもどの演習のものでもありません',
       todo: `dojo ${command} <演習> のように名前を指定してください。dojo list で一覧を表示します。`,
-    }),
-    'not-started': ({ id }) => ({
-      message: `「${id}」はまだ始まっていません`,
-      todo: `dojo start ${id} で始められます。`,
     }),
     'name-taken': ({ kind, names, id }) => ({
       message: `「${id}」で使う名前の${KINDS[kind] ?? kind}が、すでにあります：${list(names)}`,
@@ -538,10 +537,6 @@ export const ja: Words = {
     'workspace-taken': ({ folder, files }) => ({
       message: `${folder} には、すでに別のファイルがあります：${list(files)}`,
       todo: '別のフォルダーを指定してください：dojo start <演習> --dir フォルダー',
-    }),
-    'workspace-missing': ({ folder, id }) => ({
-      message: `ワークスペース ${folder} が見つかりません`,
-      todo: `フォルダーを元に戻すか、最初からやり直してください：dojo reset ${id} のあとに dojo start ${id}`,
     }),
     'workspace-unwritable': ({ folder, message }) => ({
       message: `${folder} に書き込めません：${message}`,
@@ -579,14 +574,6 @@ export const ja: Words = {
       message: `削除できなかったものがあります：\n${left.map((line) => `  ${line}`).join('\n')}`,
       todo: '原因を取り除いてから、同じコマンドをもう一度実行してください。削除済みのものは飛ばします。',
     }),
-    'command-missing': ({ command }) => ({
-      message: `コマンド「${command}」がPATHにありません`,
-      todo: 'インストールしてください。ほかに必要なものは dojo doctor で表示します。',
-    }),
-    'verify-needs-start': ({ id }) => ({
-      message: `このDocker Engineでは「${id}」がすでに始まっています`,
-      todo: `このままでは verify と混ざってしまいます。先に dojo reset ${id} で片付けるか、DOCKER_HOST で専用のDocker Engineを指定してください。`,
-    }),
   },
 
   titles: {
@@ -598,7 +585,6 @@ export const ja: Words = {
     'image-small': ({ image, megabytes }) => `${image} が${megabytes} MB以下`,
     'container-runs': ({ image, name }) =>
       name ? `${image} のコンテナ「${name}」が動いている` : `${image} のコンテナが動いている`,
-    'container-named': ({ name }) => `コンテナの名前が「${name}」`,
     'port-published': ({ host, container }) => `ホストの${host}番ポートが、コンテナの${container}番ポートにつながる`,
     'bind-mounted': ({ from }) => `${from} がコンテナにマウントされている`,
     'volume-mounted': ({ volume: name, to }) => `ボリューム ${name} が ${to} にマウントされている`,
@@ -636,7 +622,6 @@ export const ja: Words = {
     next: (id) => `次の演習：dojo start ${id}`,
     courseDone: 'これがコースの最後の演習でした。',
 
-    listHeading: { exercise: '演習', title: '学ぶこと', minutes: '時間', state: '状態' },
     states: { passed: '合格', started: '進行中', new: '' },
     minutes: (minutes) => `${minutes}分`,
     chapter: (number, title) => `第${number}章 ${title}`,
@@ -647,8 +632,7 @@ export const ja: Words = {
     comesNext: (id, title) => `次の演習：${id}（${title}）`,
 
     pulling: (image) => `${image} を取得しています`,
-    pulled: (image, size) => `${image} を取得しました（${size}）`,
-    pullSize: (image, size) => `${image} がまだありません。ダウンロードの大きさは約${size}です`,
+    pullSize: (image, size) => `${image} がまだないため、ダウンロードします（${size ? `約${size}` : 'サイズは不明'}）`,
     workspaceMade: (folder) => `ワークスペース：${folder}`,
     alreadyStarted: (folder) => `すでに始まっています：${folder}\nファイルは前回のままです。`,
     task: '課題',
@@ -656,6 +640,14 @@ export const ja: Words = {
     nothingToHint: 'すべて合格しているので、ヒントはありません。',
     noMoreHints: (id) => `ヒントは以上です。解答例は dojo solution ${id} で表示します。`,
     solutionNote: '解答の一例です。同じ結果になれば、ほかのやり方でもかまいません。',
+
+    explain: {
+      type: '入力',
+      prints: '出力',
+      nothing: '（何も表示されません）',
+      noCommand: '確認用のコマンドはありません',
+      typeIn: (folder) => `どれも状態を見るだけのコマンドです。次のフォルダーで入力してください: ${folder}`,
+    },
 
     resetPlan: '削除するもの：',
     resetLeft: '残すもの：',
@@ -816,6 +808,7 @@ export const ja: Words = {
       list: '演習の一覧と進み具合を表示する',
       start: '演習を始める（ワークスペースを用意し、課題を表示する）',
       check: 'いまのDockerの状態を調べ、できている点と違う点を示す',
+      explain: '各項目を自分で確かめるコマンドと、その出力を表示する',
       hint: 'まだ合格していない点のヒントを表示する',
       solution: '解答例を表示する',
       reset: '演習で作ったものだけを片付ける',
@@ -827,6 +820,7 @@ export const ja: Words = {
     arguments: {
       exercise: '演習の名前（dojo list で確認できます）',
       exercises: '演習の名前（複数可）',
+      check: '1つの項目だけを表示するときのID',
       shell: 'bash、zsh、fish のいずれか',
     },
     options: {

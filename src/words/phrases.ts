@@ -15,12 +15,6 @@ export interface Phrases {
   readonly next: (id: string) => string;
   readonly courseDone: string;
 
-  readonly listHeading: {
-    readonly exercise: string;
-    readonly title: string;
-    readonly minutes: string;
-    readonly state: string;
-  };
   readonly states: Readonly<Record<'passed' | 'started' | 'new', string>>;
   readonly minutes: (minutes: number) => string;
   readonly chapter: (number: number, title: string) => string;
@@ -30,7 +24,6 @@ export interface Phrases {
   readonly comesNext: (id: string, title: string) => string;
 
   readonly pulling: (image: string) => string;
-  readonly pulled: (image: string, size: string) => string;
   readonly pullSize: (image: string, size: string | undefined) => string;
   readonly workspaceMade: (folder: string) => string;
   readonly alreadyStarted: (folder: string) => string;
@@ -39,6 +32,15 @@ export interface Phrases {
   readonly nothingToHint: string;
   readonly noMoreHints: (id: string) => string;
   readonly solutionNote: string;
+
+  readonly explain: {
+    /** Before the command, and before what it prints. */
+    readonly type: string;
+    readonly prints: string;
+    readonly nothing: string;
+    readonly noCommand: string;
+    readonly typeIn: (folder: string) => string;
+  };
 
   readonly resetPlan: string;
   readonly resetLeft: string;

@@ -7,7 +7,6 @@ export interface TitleFacts {
   'image-base': { image: string; base: string };
   'image-small': { image: string; megabytes: number };
   'container-runs': { image: string; name?: string | undefined };
-  'container-named': { name: string };
   'port-published': { host: number; container: number };
   'bind-mounted': { from: string; to: string };
   'volume-mounted': { volume: string; to: string };

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Learner, newLearner } from './dojo.js';
 
 type Json = Record<string, unknown>;
-type Command = 'list' | 'check' | 'doctor' | 'verify' | 'reset';
+type Command = 'list' | 'check' | 'doctor' | 'verify' | 'reset' | 'error';
 
 let learner: Learner;
 beforeAll(async () => {
@@ -52,6 +52,20 @@ async function refused(command: Command, answer: Json, change: (copy: Json) => v
 const at = (value: unknown): any => value;
 
 describe('--json keeps to docs/schema', () => {
+  test('an error, where there is no engine', async () => {
+    const env = { DOCKER_HOST: 'unix:///nowhere/docker.sock' };
+    const { stdout, exitCode } = await learner.dojo(['check', 'nginx-run', '--json'], { env });
+    expect(exitCode).toBe(3);
+    const answer = JSON.parse(stdout) as Json;
+    const validate = await validator('error');
+    validate(answer);
+    expect(validate.errors ?? []).toEqual([]);
+    expect(at(answer).error.code).toBe('engine-unreachable');
+    await refused('error', answer, (copy) => {
+      at(copy).error.code = undefined;
+    });
+  });
+
   test('list', async () => {
     const answer = await valid('list');
     expect(at(answer).chapters.length).toBeGreaterThan(0);
