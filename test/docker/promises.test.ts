@@ -237,6 +237,14 @@ describe('a reset', () => {
     ]);
   });
 
+  test('a volume of before that nobody used until the learner did stays', async () => {
+    await make([`docker volume create ${NAME}-precious`]);
+    expect((await desk.dojo(['start', ID])).exitCode).toBe(0);
+    await make([`docker create --name ${NAME} -v ${NAME}-precious:/x busybox true`]);
+    expect((await desk.dojo(['reset', ID, '--yes'])).exitCode).toBe(0);
+    expect(await standing()).toEqual([`volume ${NAME}-precious`]);
+  });
+
   test('files of the workspace are never touched', async () => {
     expect((await desk.dojo(['start', ID])).exitCode).toBe(0);
     await make([
