@@ -64,6 +64,14 @@ export function commandLine(app: App, done: (exit: Exit) => void): Command {
     .action(async (id: string | undefined, options: CheckOptions) =>
       done(await (await import('./commands/check.js')).check(app, id, options)),
     );
+  command('explain')
+    .addArgument(one)
+    .addArgument(new Argument('[check]', argument.check))
+    .addOption(asJson)
+    .option('--dir <folder>', say.checkDir)
+    .action(async (id: string | undefined, check: string | undefined, options: CheckOptions) =>
+      done(await (await import('./commands/explain.js')).explain(app, id, check, options)),
+    );
   command('hint')
     .addArgument(one)
     .action(async (id: string | undefined) => done(await (await import('./commands/hint.js')).hint(app, id)));

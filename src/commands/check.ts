@@ -4,7 +4,7 @@ import type { Workspace } from '../exercise/workspace.js';
 import { Fault } from '../fault.js';
 import { type CheckReport, formatCheck } from '../report/check.js';
 import { wordFault, wordOutcome, wordTitle } from '../report/worded.js';
-import { ask } from '../run/ask.js';
+import { ask, type Question } from '../run/ask.js';
 import { type Outcome, verdict } from '../run/outcome.js';
 import type { Waiting } from '../run/wait.js';
 import { rememberProgress } from '../session/progress.js';
@@ -21,7 +21,13 @@ export async function check(app: App, id: string | undefined, options: CheckOpti
   const begun = performance.now();
   const lesson = await lessonFor(app, 'check', id);
   const engine = await connect(app.env);
-  const { outcomes, workspace } = await askAll(app, lesson, engine, options.dir);
+  const { outcomes, workspace } = await askAll(
+    app,
+    lesson,
+    engine,
+    options.dir,
+    options.json ? { show: 'failed' } : {},
+  );
   const report = await reportOf(app, lesson, engine, outcomes, performance.now() - begun);
   app.out(options.json ? json({ schema: 1, ...report }) : formatCheck(report, app.voice.words.phrases, app.style));
   await rememberOutcome(app, lesson, workspace, report.status);
@@ -29,13 +35,19 @@ export async function check(app: App, id: string | undefined, options: CheckOpti
 }
 
 /** Asks the checks of an exercise, and shows what is waited for. */
-export async function askAll(app: App, { exercise }: Lesson, engine: Engine, dir?: string): Promise<Asked> {
+export async function askAll(
+  app: App,
+  { exercise }: Lesson,
+  engine: Engine,
+  dir?: string,
+  how: Pick<Question, 'show' | 'once' | 'only'> = {},
+): Promise<Asked> {
   const { phrases } = app.voice.words;
   const record = await knownRecord(app, engine, exercise.id);
   const workspace = await workspaceOf(app, exercise.id, record, dir);
   const onWait = ({ check: waiting, left }: Waiting) =>
     app.progress(phrases.waiting(wordTitle(waiting.title, app.voice), Math.ceil(left / 1000)));
-  const outcomes = await ask({ exercise, engine, workspace, record, signal: app.signal, onWait });
+  const outcomes = await ask({ exercise, engine, workspace, record, signal: app.signal, onWait, ...how });
   app.progress('');
   return { outcomes, workspace };
 }
@@ -85,7 +97,7 @@ async function rememberOutcome(app: App, { exercise }: Lesson, workspace: Worksp
 }
 
 /** An engine that broke off is the machine's fault; anything else that was not expected is ours. */
-function exitOf(app: App, outcomes: readonly Outcome[]): Exit {
+export function exitOf(app: App, outcomes: readonly Outcome[]): Exit {
   const status = verdict(outcomes);
   if (status === 'passed') return EXIT.passed;
   if (status === 'failed') return EXIT.failed;

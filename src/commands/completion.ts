@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { type Candidate, candidates } from '../completion/candidates.js';
 import { isShell, SCRIPTS } from '../completion/scripts.js';
 import { loadCourse } from '../course/course.js';
+import { loadLesson } from '../course/lesson.js';
 import { type App, EXIT, type Exit } from './app.js';
 
 /** `dojo completion <shell>`: prints the script that a shell reads when it starts. */
@@ -17,8 +18,16 @@ export async function complete(app: App, program: Command, words: readonly strin
     (course) => course.ids,
     () => [],
   );
-  app.out(candidates(program, words, ids).map(line).join(''));
+  const known = { exercise: ids, check: await checksOf(app, ids, words) };
+  app.out(candidates(program, words, known).map(line).join(''));
   return EXIT.passed;
+}
+
+/** The checks of the exercise that is typed, where a command takes one. */
+async function checksOf(app: App, ids: readonly string[], words: readonly string[]): Promise<readonly string[]> {
+  const id = words.includes('explain') ? words.slice(0, -1).find((word) => ids.includes(word)) : undefined;
+  const lesson = id === undefined ? undefined : await loadLesson(app.root, id, app.built).catch(() => undefined);
+  return lesson?.exercise.checks.map((check) => check.id) ?? [];
 }
 
 const line = ({ value, about }: Candidate): string => (about ? `${value}\t${about}\n` : `${value}\n`);

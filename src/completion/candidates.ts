@@ -11,30 +11,28 @@ export interface Candidate {
  * What may stand at the cursor. None where a file or folder is wanted, or nothing at all.
  *
  * @param words up to the cursor; the last one is being typed, and may be empty
- * @param ids of the course's exercises
- * @example candidates(program, ['check', 'ngi'], ids) // [{ value: 'nginx-run', about: '' }]
+ * @param known what the arguments of commands may be, by their names
+ * @example candidates(program, ['check', 'ngi'], { exercise: ids }) // [{ value: 'nginx-run', about: '' }]
  */
-export function candidates(program: Command, words: readonly string[], ids: readonly string[]): readonly Candidate[] {
+export function candidates(program: Command, words: readonly string[], known: Known): readonly Candidate[] {
   const joined = words.filter((word, at) => word !== '=' || at === words.length - 1);
   const current = joined.at(-1) === '=' ? '' : (joined.at(-1) ?? '');
   const before = joined.slice(0, -1);
   const typed = readTyped(program, before);
-  return possible(typed, current, before, ids).filter(({ value }) => value.startsWith(current));
+  return possible(typed, current, before, known).filter(({ value }) => value.startsWith(current));
 }
 
-function possible(
-  typed: Typed,
-  current: string,
-  before: readonly string[],
-  ids: readonly string[],
-): readonly Candidate[] {
+/** `exercise`: those of the course; `check`: those of the exercise that is typed. */
+type Known = Readonly<Partial<Record<string, readonly string[]>>>;
+
+function possible(typed: Typed, current: string, before: readonly string[], known: Known): readonly Candidate[] {
   if (typed.open) return bare(typed.open.argChoices ?? []);
   if (!typed.plain && current.startsWith('-')) return options(typed.command, current, before);
   const { command, operands } = typed;
   const commands = command.createHelp().visibleCommands(command);
   // commander's own help is no subcommand like the others: it stays a word in front of one
   if (commands.length > 0 && ['', 'help'].includes(operands.join(' '))) return commands.map(named);
-  return operand(typed, ids);
+  return operand(typed, known);
 }
 
 /** Each option once; where one with its value is being typed, its values. */
@@ -56,12 +54,12 @@ function spellings({ short, long, description }: Option, current: string): reado
 }
 
 /** `help` takes a command, others an exercise that is not there yet, or one of a few words. */
-function operand({ command, operands }: Typed, ids: readonly string[]): readonly Candidate[] {
+function operand({ command, operands }: Typed, known: Known): readonly Candidate[] {
   const { registeredArguments: wanted } = command;
   const last = wanted.at(-1);
   const argument = wanted[operands.length] ?? (last?.variadic ? last : undefined);
-  if (argument?.name() === 'exercise') return bare(ids.filter((id) => !operands.includes(id)));
-  return bare(argument?.argChoices ?? []);
+  const values = argument?.argChoices ?? known[argument?.name() ?? ''] ?? [];
+  return bare(values.filter((value) => !operands.includes(value)));
 }
 
 const named = (command: Command): Candidate => ({ value: command.name(), about: command.description() });

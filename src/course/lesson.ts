@@ -32,14 +32,11 @@ export async function loadLesson(root: string, id: string, built: boolean): Prom
 }
 
 async function unknown(root: string, id: string): Promise<Fault> {
-  const { distance } = await import('fastest-levenshtein');
   const { loadCourse } = await import('./course.js');
   const { ids } = await loadCourse(root);
   if (ids.includes(id)) return new Fault('bug', 'exercise-damaged', { id, message: 'ENOENT' });
-  const near = (other: string) =>
-    distance(id.toLowerCase(), other) <= Math.max(2, other.length / 3) || other.includes(id);
-  const nearest = ids.filter((other) => id !== '' && near(other)).sort((a, b) => distance(id, a) - distance(id, b));
-  return new Fault('usage', 'unknown-exercise', { id, nearest: nearest.slice(0, 3) });
+  const { nearest } = await import('./nearest.js');
+  return new Fault('usage', 'unknown-exercise', { id, nearest: await nearest(id, ids) });
 }
 
 /** The statement, as Markdown. */

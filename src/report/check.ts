@@ -1,7 +1,6 @@
-import stringWidth from 'string-width';
 import type { EngineFacts } from '../docker/facts.js';
 import type { Phrases } from '../words/phrases.js';
-import { columns, indent, wrap } from './layout.js';
+import { columns, indent, padded, widest, wrap } from './layout.js';
 import type { Style } from './style.js';
 import type { WordedFinding, WordedOutcome } from './worded.js';
 
@@ -70,6 +69,4 @@ function footer({ exercise, checks, status, next }: CheckReport, phrases: Phrase
 
 /** Columns of the labels, as wide as the widest of this language and two more. */
 const width = ({ expected, found, because, try: next }: Phrases): number =>
-  Math.max(...[expected, found, because, next].map((label) => stringWidth(label))) + 2;
-
-const padded = (label: string, columns: number): string => label + ' '.repeat(columns - stringWidth(label));
+  widest([expected, found, because, next]) + 2;

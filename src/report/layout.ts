@@ -69,3 +69,9 @@ export function table(rows: readonly (readonly string[])[], gap = 2): string {
     )
     .join('\n');
 }
+
+/** Fills up with spaces; East Asian characters count two. */
+export const padded = (text: string, width: number): string => text + ' '.repeat(width - stringWidth(text));
+
+/** The columns of the widest. */
+export const widest = (texts: readonly string[]): number => Math.max(...texts.map((text) => stringWidth(text)));

@@ -1,16 +1,20 @@
 import { type Finding, isDiagnosed } from '../diagnosis/finding.js';
+import type { Evidence } from '../evidence/evidence.js';
 import type { Title } from '../exercise/check.js';
 import type { Fault } from '../fault.js';
 import type { Outcome } from '../run/outcome.js';
 import type { Lang } from '../words/text.js';
 import { type Complaint, inLang, type Sentences, type Words } from '../words/words.js';
 import { compared } from './compared.js';
+import { showableEvidence } from './evidence.js';
 import { HIDDEN, isSecret, masked, plain } from './safe.js';
 
 /** A finding as it is shown. */
 export interface WordedFinding extends Sentences {
   readonly code: string;
   readonly try: string;
+  /** How it is seen by hand, where that was asked for. */
+  readonly evidence?: Evidence;
 }
 
 /** A check and how it ended, in words. */
@@ -38,11 +42,14 @@ export function wordTitle(title: Title, { lang, words }: Voice): string {
 export function wordOutcome(outcome: Outcome, voice: Voice): WordedOutcome {
   const { check, status } = outcome;
   const base = { id: check.id, title: wordTitle(check.title, voice), status };
-  if (status === 'failed') return { ...base, finding: wordFinding(outcome.finding, voice) };
+  if (status === 'failed') return { ...base, finding: withEvidence(wordFinding(outcome.finding, voice), outcome) };
   if (status === 'blocked') return { ...base, blockedBy: outcome.blockedBy.map(({ id }) => id) };
   if (status === 'error') return { ...base, error: plain(messageOf(outcome.error)) };
   return base;
 }
+
+const withEvidence = (finding: WordedFinding, { shown }: { shown?: Evidence }): WordedFinding =>
+  shown ? { ...finding, evidence: showableEvidence(shown) } : finding;
 
 export function wordFinding(finding: Finding, voice: Voice): WordedFinding {
   const { expected, found, because } = sentences(finding, voice);

@@ -1,12 +1,12 @@
 import type { Engine } from '../docker/connect.js';
 import { readOnly } from '../docker/read.js';
+import type { Check } from '../exercise/check.js';
 import type { Exercise } from '../exercise/exercise.js';
 import type { Scene } from '../exercise/scene.js';
 import type { Workspace } from '../exercise/workspace.js';
 import type { Record } from '../session/record.js';
 import type { Outcome } from './outcome.js';
-import { run } from './run.js';
-import type { Waiting } from './wait.js';
+import { type RunOptions, run } from './run.js';
 
 export interface Question {
   readonly exercise: Exercise;
@@ -15,17 +15,27 @@ export interface Question {
   /** Undefined where the exercise was not started, or nobody remembers. */
   readonly record: Record | undefined;
   readonly signal: AbortSignal;
-  readonly onWait?: (waiting: Waiting) => void;
+  readonly onWait?: RunOptions['onWait'];
+  readonly show?: RunOptions['show'];
+  readonly once?: boolean;
+  /** One check alone, with those that it needs; undefined for all. */
+  readonly only?: Check | undefined;
 }
 
 /** Runs the checks of an exercise on the engine as it is now, and returns the outcomes in the exercise's order. */
 export async function ask(question: Question): Promise<readonly Outcome[]> {
-  const { exercise, signal, onWait } = question;
+  const { exercise, signal, only } = question;
+  const wanted = only && needed(only);
+  const checks = exercise.checks.filter((check) => !wanted || wanted.has(check));
   const outcomes = new Map<unknown, Outcome>();
-  for await (const outcome of run(exercise.checks, sceneOf(question), onWait)) outcomes.set(outcome.check, outcome);
+  for await (const outcome of run(checks, sceneOf(question), question)) outcomes.set(outcome.check, outcome);
   signal.throwIfAborted();
-  return exercise.checks.map((check) => outcomes.get(check) as Outcome);
+  return checks.map((check) => outcomes.get(check) as Outcome);
 }
+
+/** The check, and all that it needs. */
+const needed = (check: Check): ReadonlySet<Check> =>
+  new Set([check, ...check.needs.flatMap((need) => [...needed(need)])]);
 
 function sceneOf({ exercise, engine, workspace, record, signal }: Question): Scene {
   return {

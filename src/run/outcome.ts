@@ -1,10 +1,11 @@
 import type { Finding } from '../diagnosis/finding.js';
+import type { Evidence } from '../evidence/evidence.js';
 import type { Check } from '../exercise/check.js';
 
-/** How a check ended. */
+/** How a check ended; where it was asked for, with what shows it by hand. */
 export type Outcome =
-  | { readonly check: Check; readonly status: 'passed' }
-  | { readonly check: Check; readonly status: 'failed'; readonly finding: Finding }
+  | { readonly check: Check; readonly status: 'passed'; readonly shown?: Evidence }
+  | { readonly check: Check; readonly status: 'failed'; readonly finding: Finding; readonly shown?: Evidence }
   | { readonly check: Check; readonly status: 'blocked'; readonly blockedBy: readonly Check[] }
   | { readonly check: Check; readonly status: 'error'; readonly error: unknown };
 

@@ -1,3 +1,4 @@
+import type { Evidence } from '../evidence/evidence.js';
 import { type Check, Failure } from '../exercise/check.js';
 import type { Scene } from '../exercise/scene.js';
 import type { Outcome } from './outcome.js';
@@ -9,21 +10,25 @@ interface Settled {
   readonly found?: unknown;
 }
 
+export interface RunOptions {
+  /** Called at each further try of a check that waits. */
+  readonly onWait?: ((waiting: Waiting) => void) | undefined;
+  /** Of which checks to say how their fact is seen by hand. */
+  readonly show?: 'failed' | 'all' | undefined;
+  /** True to ask each check once, whatever time it has. */
+  readonly once?: boolean | undefined;
+}
+
 /**
  * Asks all checks, those whose needs are met at the same time, and yields each outcome as it comes.
  *
  * @param checks each after those that it needs, as `exercise()` makes sure
- * @param onWait called at each further try of a check that waits
  */
-export async function* run(
-  checks: readonly Check[],
-  scene: Scene,
-  onWait: (waiting: Waiting) => void = () => {},
-): AsyncGenerator<Outcome> {
+export async function* run(checks: readonly Check[], scene: Scene, options: RunOptions = {}): AsyncGenerator<Outcome> {
   const settled = new Map<Check, Promise<Settled>>();
   for (const check of checks) {
     const needs = check.needs.map((need) => settled.get(need) as Promise<Settled>);
-    settled.set(check, settle(check, needs, scene, onWait));
+    settled.set(check, settle(check, needs, scene, options));
   }
   const pending = new Map([...settled].map(([check, promise]) => [check, promise.then((s) => [check, s] as const)]));
   while (pending.size > 0) {
@@ -37,16 +42,34 @@ async function settle(
   check: Check,
   needs: readonly Promise<Settled>[],
   scene: Scene,
-  onWait: (waiting: Waiting) => void,
+  options: RunOptions,
 ): Promise<Settled> {
   const needed = await Promise.all(needs);
   const blockedBy = needed.filter((need) => !('found' in need)).map((need) => need.outcome.check);
   if (blockedBy.length > 0) return { outcome: { check, status: 'blocked', blockedBy } };
   const found = needed.map((need) => need.found) as never[];
+  const settled = await judge(check, found, scene, options);
+  const { status } = settled.outcome;
+  if (options.show !== status && (options.show !== 'all' || status === 'error')) return settled;
+  const waited = check.within > 0 && !options.once;
+  const shown = await show(check, found, waited ? { ...scene, docker: scene.docker.fresh() } : scene);
+  return shown ? { ...settled, outcome: { ...settled.outcome, shown } as Outcome } : settled;
+}
+
+async function judge(check: Check, found: never[], scene: Scene, { onWait, once }: RunOptions): Promise<Settled> {
   try {
-    return passed(check, await untilItPasses(check, found, scene, onWait));
+    return passed(check, await untilItPasses(once ? { ...check, within: 0 } : check, found, scene, onWait));
   } catch (error) {
     return notPassed(check, error);
+  }
+}
+
+/** What cannot be shown takes nothing from the verdict. */
+async function show({ shows }: Check, found: never[], scene: Scene): Promise<Evidence | undefined> {
+  try {
+    return await shows?.(scene, ...found);
+  } catch {
+    return undefined;
   }
 }
 

@@ -18,7 +18,7 @@ export async function untilItPasses(
   check: Check,
   found: never[],
   scene: Scene,
-  onWait: (waiting: Waiting) => void,
+  onWait: (waiting: Waiting) => void = () => {},
 ): Promise<unknown> {
   if (check.within === 0) return check.ask(scene, ...found);
   const { default: pRetry } = await import('p-retry');

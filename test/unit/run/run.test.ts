@@ -25,7 +25,7 @@ function scene(signal = new AbortController().signal): Scene & { fresh: number }
 
 async function outcomes(checks: readonly Check[], at = scene(), onWait?: (waiting: Waiting) => void) {
   const all: Outcome[] = [];
-  for await (const outcome of run(checks, at, onWait)) all.push(outcome);
+  for await (const outcome of run(checks, at, { onWait })) all.push(outcome);
   return all;
 }
 

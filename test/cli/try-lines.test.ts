@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { loadCourse } from '../../src/course/course.ts';
+import { loadLesson } from '../../src/course/lesson.ts';
+import { readMistakes } from '../../src/verify/script.ts';
+import { type Learner, newLearner } from './dojo.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const { ids } = await loadCourse(root);
+const lessons = await Promise.all(ids.map((id) => loadLesson(root, id, false)));
+const courses = await Promise.all(lessons.map(async ({ folder }) => [folder, await readMistakes(folder)] as const));
+
+/** So many times a learner follows the advice until it passes. */
+const ROUNDS = 5;
+
+/** What is to be done in an editor before the commands help: the finding names the file, and what is wrong with it. */
+const EDITED: Readonly<Record<string, RegExp>> = {
+  'volume-mount': /^file-(missing|content-differs)$/,
+  'go-dockerfile':
+    /^(dockerfile-invalid|image-missing|image-command-missing|command-shell-form|container-command-not-found)$/,
+  'multi-stage': /^(image-missing|single-stage|image-too-large|binary-dynamically-linked|container-command-not-found)$/,
+  'compose-web-db':
+    /^(?!compose-not-up|compose-changed-since-up|compose-wrong-project|database-not-ready|volume-already-initialised)/,
+};
+
+interface Failed {
+  readonly id: string;
+  readonly finding: { readonly code: string; readonly found: string; readonly try: string };
+}
+
+let learner: Learner;
+beforeEach(async () => {
+  learner = await newLearner();
+});
+afterEach(() => learner.leave());
+
+/* Who types what a finding says, as it is printed, comes to another finding or to the end. */
+describe.each(courses)('%s', (folder, mistakes) => {
+  const id = folder.split('/').at(-1) as string;
+
+  test.each(mistakes)(
+    '$name',
+    async ({ file }) => {
+      expect(await learner.dojo(['start', id])).toMatchObject({ exitCode: 0 });
+      const workspace = join(learner.folder, id);
+      try {
+        await learner.type(await readFile(file, 'utf8'), workspace);
+        expect(await follow(id, folder, workspace)).toMatchObject({ passed: true });
+      } finally {
+        await learner.dojo(['reset', id, '--yes', '--keep-images']);
+      }
+    },
+    400_000,
+  );
+});
+
+async function follow(id: string, folder: string, workspace: string) {
+  const way: string[] = [];
+  for (let round = 0; round <= ROUNDS; round++) {
+    const failed = await firstFailed(workspace);
+    if (!failed) return { passed: true, way };
+    const { code, found, try: next } = failed.finding;
+    if (way.at(-1)?.startsWith(`${failed.id}: ${code} (${found})`)) return { passed: false, stuck: failed, way };
+    if (EDITED[id]?.test(code)) await writeFiles(folder, workspace);
+    const { exitCode, stderr } = await learner.type(next, workspace);
+    way.push(`${failed.id}: ${code} (${found}): ${next} -> ${exitCode} ${stderr.trim().split('\n').at(-1)}`);
+  }
+  return { passed: false, way };
+}
+
+async function firstFailed(workspace: string): Promise<Failed | undefined> {
+  const { stdout } = await learner.dojo(['check', '--json'], { cwd: workspace });
+  const { status, checks } = JSON.parse(stdout) as { status: string; checks: (Failed & { status: string })[] };
+  expect(status, stdout).not.toBe('error');
+  return checks.find((check) => check.status === 'failed');
+}
+
+/** The files of the solution, as a person would have them after reading what is wrong. */
+async function writeFiles(folder: string, workspace: string): Promise<void> {
+  const solution = await readFile(join(folder, 'solution.sh'), 'utf8');
+  const files = solution.match(/^cat > .*<<'(\w+)'\n(?:.*\n)*?\1$/gm) ?? [];
+  await learner.type(files.join('\n'), workspace);
+}
