@@ -46,7 +46,7 @@ export function http(url: string, wish: PageWish): Check<{ body: string }> {
       const log = answer.kind === 'answer' ? [] : await scene.docker.log(container.id, 5);
       const wrong = wrongAnswer(url, answer, wish, log);
       if (wrong?.code === 'http-status-differs') await explained(scene, answer, wish);
-      if (wrong && answer.kind === 'answer') failOn(replacedSource(container, disk, again));
+      if (wrong) failOn(replacedSource(container, disk, again));
       if (wrong) fail(wrong);
       return { body: answer.kind === 'answer' ? answer.body : '' };
     },
