@@ -18,6 +18,22 @@ describe('docs/findings.md', () => {
   });
 });
 
+describe('docs/diagnosis.md', () => {
+  const parts = read('docs/diagnosis.md').split(/^`(?=src\/)/m);
+  const groups = parts.slice(1).map((part) => part.split('`\n')[0] as string);
+  const codesIn = (text: string) =>
+    new Set([...text.matchAll(/[`']([a-z]+(?:-[a-z]+)+)[`']/g)].map(([, code]) => code));
+  const known = new Set<string | undefined>(['engine-unreachable', ...Object.keys(en.findings)]);
+
+  test.each(groups)('has every finding that %s makes, and no other', (file) => {
+    const part = parts.find((one) => one.startsWith(file))?.split(/^## /m)[0] ?? '';
+    const made = [...codesIn(read(file))].filter((code) => known.has(code));
+    const told = [...codesIn(part)];
+    expect(told.filter((code) => !known.has(code))).toEqual([]);
+    expect(made.filter((code) => !told.includes(code))).toEqual([]);
+  });
+});
+
 describe.each([
   ['README.md', 'en'],
   ['README.ja.md', 'ja'],
