@@ -30,7 +30,7 @@ export async function runCli(app: App, args: readonly string[]): Promise<Exit> {
 }
 
 /** All commands. Every action is one call into commands/, which is loaded when it is called. */
-export function commandLine(app: App, done: (exit: Exit) => void): Command {
+function commandLine(app: App, done: (exit: Exit) => void): Command {
   const { help } = app.voice.words;
   const { commands: about, options: say, arguments: argument } = help;
   const program = translated(new Command('dojo'), app);

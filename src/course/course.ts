@@ -14,7 +14,7 @@ const courseSchema = v.object({
 });
 type CourseFile = v.InferOutput<typeof courseSchema>;
 
-export interface Chapter {
+interface Chapter {
   readonly title: CourseFile['chapters'][number]['title'];
   readonly ids: readonly string[];
 }

@@ -52,7 +52,7 @@ function readService(service: Record<string, unknown>): ComposeService {
   return {
     image: typeof service.image === 'string' ? service.image : undefined,
     dependsOn: Array.isArray(depends) ? depends.map(String) : Object.keys(mapping(depends)),
-    environment: variables(service['environment']),
+    environment: variables(service.environment),
   };
 }
 

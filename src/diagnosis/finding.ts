@@ -13,7 +13,7 @@ export interface Diagnosed<C extends FindingCode = FindingCode> {
 }
 
 /** A finding that an exercise words itself, where no ready-made one fits. */
-export interface Authored {
+interface Authored {
   readonly code: string;
   readonly expected: string | Text;
   readonly found: string | Text;

@@ -2,11 +2,11 @@ import { type Evidence, evidence, unordered } from './evidence.js';
 import { shell } from './shell.js';
 
 /** A file's or folder's own name; a folder's with a slash. */
-export const entryOf = (path: string, kind: 'file' | 'folder'): Evidence =>
+const entryOf = (path: string, kind: 'file' | 'folder'): Evidence =>
   evidence(shell`ls -dp ${path}`, [kind === 'folder' ? `${path}/` : path]);
 
 /** The names in the workspace that hold a word, in any case. */
-export function namesLike(names: readonly string[], word: string): Evidence {
+function namesLike(names: readonly string[], word: string): Evidence {
   const visible = names.filter((name) => !name.startsWith('.'));
   return unordered(
     shell`ls | grep -iF ${word}`,

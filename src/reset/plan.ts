@@ -5,7 +5,7 @@ import { composeProject, type Workspace } from '../exercise/workspace.js';
 import type { Baseline } from '../session/record.js';
 import type { Leave, Proof } from '../words/phrases.js';
 
-export type Kind = 'container' | 'network' | 'volume' | 'image';
+type Kind = 'container' | 'network' | 'volume' | 'image';
 
 /** One thing on the engine. `id` is what is sent to the engine: a full id, a volume's name, an image's tag. */
 export interface Thing {

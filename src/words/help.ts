@@ -23,7 +23,7 @@ export interface Help {
   };
 }
 
-export type Command =
+type Command =
   | 'list'
   | 'start'
   | 'check'
@@ -36,7 +36,7 @@ export type Command =
   | 'completion'
   | 'help';
 
-export type Option =
+type Option =
   | 'json'
   | 'lang'
   | 'dir'

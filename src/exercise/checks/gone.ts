@@ -9,7 +9,7 @@ import { type Check, check, fail } from '../check.js';
 import type { Scene } from '../scene.js';
 import { eventsSince } from './container.js';
 
-export interface RemovedContainer {
+interface RemovedContainer {
   readonly name: string;
   readonly image: string;
   /** What a person would type to make it: it is shown while there has not been one. */

@@ -24,7 +24,7 @@ describe('container', () => {
   });
 
   it('splits variables at the first equals sign', () => {
-    expect(web.env['GREETING']).toBe('a=b');
+    expect(web.env.GREETING).toBe('a=b');
   });
 
   it('tells bind mounts from volumes', () => {
