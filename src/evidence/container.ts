@@ -63,7 +63,8 @@ function mounts({ name, mounts }: Container, left: 'Source' | 'Name', withWritab
   const command = shell`docker inspect --format ${`{{range .Mounts}}{{println ${fields}}}{{end}}`} ${name}`;
   const line = (mount: Mount) =>
     `${mount.type} ${left === 'Name' ? mount.name : mount.source} ${mount.destination}${withWritable ? ` ${mount.writable}` : ''}`;
-  return unordered(command, mounts.map(line));
+  // println leaves an empty line at the end, which would be sorted to the front
+  return unordered(mounts.length > 1 ? `${command} | grep .` : command, mounts.map(line));
 }
 
 /** The networks that each of them is on. */
