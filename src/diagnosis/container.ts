@@ -63,7 +63,7 @@ function refused({ container, again }: Ending, message: string): Finding {
 }
 
 function portHeld(ending: Ending, error: string): Finding {
-  const port = Number(/:(\d+)(?: failed|:| |$)/.exec(error)?.[1] ?? ending.container.published[0]?.host ?? 0);
+  const port = Number(/:(\d+)(?: failed|[:/ ]|$)/.exec(error)?.[1] ?? ending.container.published[0]?.host ?? 0);
   const holder = ending.portHolder;
   const free = holder ? [`docker stop ${holder}`, `docker start ${ending.container.name}`] : ending.again;
   return finding('port-already-allocated', { name: ending.container.name, port, holder }, free);
