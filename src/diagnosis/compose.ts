@@ -12,6 +12,8 @@ export interface ComposeFile {
 
 export interface ComposeService {
   readonly image: string | undefined;
+  /** The folder that it is built from, as the file says it. */
+  readonly build: string | undefined;
   readonly dependsOn: readonly string[];
   /** Variables with a value of their own; those that come from elsewhere (`${…}`, `env_file`) are not here. */
   readonly environment: ReadonlyMap<string, string>;
@@ -48,12 +50,20 @@ function readCompose(file: string, content: unknown): ComposeFile | Finding {
 }
 
 function readService(service: Record<string, unknown>): ComposeService {
-  const depends = service.depends_on;
+  const { build, depends_on: depends } = service;
   return {
     image: typeof service.image === 'string' ? service.image : undefined,
+    build: typeof build === 'string' ? build : (mapping(build).context as string | undefined),
     dependsOn: Array.isArray(depends) ? depends.map(String) : Object.keys(mapping(depends)),
     environment: variables(service.environment),
   };
+}
+
+/** Why a service is not built from this folder; undefined when it is. `./web`, `web` and `web/` are one. */
+export function wrongBuild({ build }: ComposeService, service: string, folder: string): Finding | undefined {
+  const plain = (path: string) => path.replace(/^\.\//, '').replace(/\/+$/, '');
+  if (build !== undefined && plain(String(build)) === plain(folder)) return undefined;
+  return finding('compose-build-missing', { service, folder });
 }
 
 /** As a mapping, or as a list of `NAME=value`. */

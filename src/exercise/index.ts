@@ -1,6 +1,7 @@
 /** All that an exercise is written with. */
 export { check, fail } from './check.js';
 export {
+  composeBuilt,
   composeEnv,
   composeFile,
   composeService,

@@ -574,6 +574,7 @@ export const en: Words = {
     'request-logged': ({ path }) => `your request for ${path} is in its log`,
     'compose-file': ({ file, service }) => `${file} declares ${service}`,
     'compose-runs': ({ service }) => `service ${service} is running`,
+    'compose-built': ({ service, folder }) => `service ${service} is built from ${folder}`,
     'compose-env': ({ service }) => `service ${service} has its environment variables`,
     'compose-depends': ({ service, on }) => `service ${service} depends on ${on}`,
     'database-ready': ({ service }) => `the database in ${service} is ready`,

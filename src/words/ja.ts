@@ -592,6 +592,7 @@ export const ja: Words = {
     'request-logged': ({ path }) => `自分の ${path} へのアクセスがログに残っている`,
     'compose-file': ({ file, service }) => `${file} に ${service} が書かれている`,
     'compose-runs': ({ service }) => `サービス ${service} が動いている`,
+    'compose-built': ({ service, folder }) => `サービス ${service} が ${folder} からビルドされている`,
     'compose-env': ({ service }) => `サービス ${service} に環境変数が設定されている`,
     'compose-depends': ({ service, on }) => `サービス ${service} が ${on} に依存している`,
     'database-ready': ({ service }) => `${service} のデータベースが接続を受け付ける`,

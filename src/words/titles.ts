@@ -14,6 +14,7 @@ export interface TitleFacts {
   'request-logged': { path: string };
   'compose-file': { file: string; service: string };
   'compose-runs': { service: string };
+  'compose-built': { service: string; folder: string };
   'compose-env': { service: string };
   'compose-depends': { service: string; on: string };
   'database-ready': { service: string };

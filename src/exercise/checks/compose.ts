@@ -1,5 +1,6 @@
 import type { ComposeFile, ComposeService } from '../../diagnosis/compose.js';
 import { finding, isDiagnosed } from '../../diagnosis/finding.js';
+import { quoted } from '../../diagnosis/quoted.js';
 import type { ContainerSummary } from '../../docker/facts.js';
 import { containersOf, filesLike, partsOf } from '../../evidence/compose.js';
 import { environmentOf, labelOf, stateOf } from '../../evidence/container.js';
@@ -107,11 +108,26 @@ async function ownContainer({ docker, workspace }: Scene, service: string): Prom
   const [other] = all;
   if (!other) fail(finding('compose-not-up', { service }, [UP]));
   const folder = folderOf(other);
-  fail(finding('compose-wrong-project', { folder, workspace: workspace.folder }, [`cd ${workspace.folder}`, UP]));
+  fail(
+    finding('compose-wrong-project', { folder, workspace: workspace.folder }, [`cd ${quoted(workspace.folder)}`, UP]),
+  );
 }
 
 const ofService = (all: readonly ContainerSummary[], service: string): readonly ContainerSummary[] =>
   all.filter(({ labels }) => labels[`${LABEL}.service`] === service && labels[`${LABEL}.oneoff`] !== 'True');
+
+/** The service is built from a folder of the workspace. @example composeBuilt(web, 'web', './web') */
+export function composeBuilt(of: Check<ServiceFound>, service: string, folder: string): Check<ServiceFound> {
+  const ask = async (_scene: Scene, found: ServiceFound) => {
+    const { wrongBuild } = await import('../../diagnosis/compose.js');
+    const wrong = wrongBuild(found.declared, service, folder);
+    if (wrong) fail({ ...wrong, try: found.again });
+    return found;
+  };
+  return check(`${service}-built`, titled('compose-built', { service, folder }), [of], ask, {
+    shows: ({ workspace }) => showFile(workspace),
+  });
+}
 
 /** A wished value, or `true` for any that is not empty. */
 export type EnvironmentWish = Readonly<Record<string, string | true>>;

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { type ComposeFile, parseCompose, wrongBuild } from '../../../src/diagnosis/compose.ts';
+
+const web = (lines: string) => {
+  const { services } = parseCompose('compose.yaml', `services:\n  web:\n    ${lines}\n`) as ComposeFile;
+  return services.get('web') as NonNullable<ReturnType<typeof services.get>>;
+};
+
+test.each([
+  ['build: ./web', undefined],
+  ['build: web/', undefined],
+  ['build: { context: ./web, dockerfile: Dockerfile.dev }', undefined],
+  ['build: .', 'compose-build-missing'],
+  ['image: web', 'compose-build-missing'],
+])('%s', (lines, code) => {
+  expect(wrongBuild(web(lines), 'web', './web')?.code).toBe(code);
+});
