@@ -4,7 +4,7 @@ import { type Finding, finding } from './finding.js';
 const ENDED = ['created', 'exited', 'dead', 'removing'];
 
 /** A container that was to be removed is still there. One that runs has to be stopped first. */
-export function containerStays({ name, status }: ContainerSummary): Finding {
+export function containerStays({ name, status }: Pick<ContainerSummary, 'name' | 'status'>): Finding {
   if (ENDED.includes(status)) return finding('container-not-removed', { name, status }, [`docker rm ${name}`]);
   return finding('container-not-stopped', { name }, [`docker stop ${name}`, `docker rm ${name}`]);
 }

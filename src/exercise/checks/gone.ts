@@ -24,7 +24,9 @@ interface RemovedContainer {
 export function removed({ name, image, command }: RemovedContainer): Check<void> {
   const ask = async (scene: Scene) => {
     const stays = (await scene.docker.containers()).find((one) => one.name === name);
-    if (stays) fail(containerStays(stays));
+    // a list may still show what has just been stopped as running
+    const now = stays && (await scene.docker.container(stays.id));
+    if (now) fail(containerStays({ name, status: now.state.status }));
     const own = (await eventsSince(scene)).filter(({ attributes }) => attributes.name === name);
     const gone = removedContainer(own, image, name);
     if (!gone) fail(finding('container-missing', { image, name }, [command]));
