@@ -123,7 +123,7 @@ const ask: { [K in Question['about']]: (told: Told, question: Extract<Question, 
     joined: (told, { network }) => notJoined(told.container(), network)?.code,
     shared: (told, { other }) => notShared(told.container(), told.container(other))?.code,
     layer: (told, { path }) => {
-      const changes = (told.recorded.changes['web'] ?? []).map((one) => normal.change(raw(one)));
+      const changes = (told.recorded.changes.web ?? []).map((one) => normal.change(raw(one)));
       return layerUnchanged(told.container(), path, changes)?.code;
     },
     env: (told, { image, wished }) => wrongEnv(told.image(image), image, wished, AGAIN)?.code,
