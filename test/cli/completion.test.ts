@@ -53,6 +53,13 @@ describe('candidates', () => {
     expect(await offered('check', ids[0] ?? '', '')).toEqual([]);
   });
 
+  test('checks of the exercise, where a command takes one', async () => {
+    expect(await offered('explain', '')).toEqual(ids);
+    expect(await offered('explain', 'nginx-run', '')).toContain('port-published');
+    expect(await offered('--lang', 'ja', 'explain', 'nginx-run', 'port')).toEqual(['port-published']);
+    expect(await offered('explain', 'nginx-run', 'port-published', '')).toEqual([]);
+  });
+
   test('options of the command and of the program, once', async () => {
     expect(await offered('reset', '--')).toEqual(expect.arrayContaining(['--all', '--dry-run', '--json', '--lang']));
     expect(await offered('reset', '--json', '--j')).toEqual([]);

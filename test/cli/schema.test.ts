@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Learner, newLearner } from './dojo.js';
 
 type Json = Record<string, unknown>;
-type Command = 'list' | 'check' | 'doctor' | 'verify' | 'reset' | 'error';
+type Command = 'list' | 'check' | 'explain' | 'doctor' | 'verify' | 'reset' | 'error';
 
 let learner: Learner;
 beforeAll(async () => {
@@ -100,6 +100,19 @@ describe('--json keeps to docs/schema', () => {
     const passed = await valid('check', 'nginx-run');
     expect(passed.status).toBe('passed');
     await valid('check', 'nginx-run', '--lang', 'ja');
+  });
+
+  test('explain: a check with its command, one that is blocked', async () => {
+    const all = await valid('explain', 'nginx-run');
+    await refused('explain', all, (copy) => {
+      delete at(copy).checks[0].evidence.command;
+    });
+    await learner.type('docker stop -t 0 nginx-alpine');
+    const stopped = await valid('explain', 'nginx-run', '--lang', 'ja');
+    expect(at(stopped).checks.map((check: Json) => check.status)).toContain('blocked');
+    await refused('explain', stopped, (copy) => {
+      delete at(copy).checks.find((check: Json) => check.status === 'blocked').blockedBy;
+    });
   });
 
   test('reset: planned, then removed', async () => {
