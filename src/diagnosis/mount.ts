@@ -77,9 +77,16 @@ function otherwiseWritable(
 
 /** The volume that was made by the way goes as well, or it stays behind for ever. */
 function volumeInstead({ name }: Mount, { from, to }: MountWish, again: readonly string[]): Finding {
-  const [remove = '', ...run] = again;
-  return finding('volume-instead-of-bind', { from, to, volume: name }, [remove, `docker volume rm ${name}`, ...run]);
+  return finding('volume-instead-of-bind', { from, to, volume: name }, without(name, again));
 }
+
+/** Once nothing uses it any more, the first command of `again` being what ends that. */
+function without(volume: string, [end = '', ...run]: readonly string[]): readonly string[] {
+  return [end, `docker volume rm ${volume}`, ...run];
+}
+
+/** Docker names a volume so that nobody named: by the command line, or by VOLUME of the image. */
+const ANONYMOUS = /^[0-9a-f]{64}$/;
 
 /** The folder that Docker made has to go first, or `-v` finds it again. */
 function emptySource(mount: Mount, wish: MountWish, again: readonly string[]): Finding {
@@ -114,8 +121,10 @@ export function wrongVolume(
   if (there?.type === 'bind') return finding('bind-instead-of-volume', { ...facts, source: there.source }, again);
   if (there?.type === 'volume' && isAsked(there.name)) return otherwiseWritable(container, there, wish, again);
   const asked = container.mounts.find((mount) => mount.type === 'volume' && isAsked(mount.name));
-  if (asked) return finding('mount-path-differs', { ...facts, found: asked.destination }, again);
-  if (there && /^[0-9a-f]{64}$/.test(there.name)) return finding('volume-anonymous', facts, again);
+  const isAnonymous = there !== undefined && ANONYMOUS.test(there.name);
+  const next = isAnonymous ? without(there.name, again) : again;
+  if (asked) return finding('mount-path-differs', { ...facts, found: asked.destination }, next);
+  if (isAnonymous) return finding('volume-anonymous', facts, next);
   if (there) return finding('volume-name-differs', { ...facts, found: there.name }, again);
   if (written.length > 0)
     return finding('data-in-container-layer', { ...facts, name: container.name, files: written }, again);

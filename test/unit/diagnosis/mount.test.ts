@@ -48,6 +48,12 @@ test('a volume, and what stands in its place', () => {
   expect(volumeCode([bind('/work/data', '/var/lib/mysql')])).toBe('bind-instead-of-volume');
 });
 
+test('a volume that nobody named goes as well, or it stays behind for ever', () => {
+  const anonymous = named('a'.repeat(64), '/var/lib/mysql');
+  const next = wrongVolume(container({ mounts: [anonymous] }), data, () => false, ['end', 'run'])?.try;
+  expect(next).toEqual(['end', `docker volume rm ${anonymous.name}`, 'run']);
+});
+
 test('nothing there: the data that is in the layer is told, and the volume at another path before it', () => {
   const written = ['/var/lib/mysql/ibdata1'];
   expect(volumeCode([])).toBe('mount-missing');
