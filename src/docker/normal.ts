@@ -140,12 +140,16 @@ function mount(answer: {
 
 type PortMap = Record<string, { HostIp?: string; HostPort?: string }[] | null | undefined>;
 
-/** IPv4 and IPv6 bindings of one port are one answer to a person's `-p`: the addresses for "all" are left empty. */
+/**
+ * IPv4 and IPv6 bindings are one answer to a person's `-p`, though the engine may choose another random port for each: the
+ * IPv4 one stands for both. The addresses for "all" are left empty.
+ */
 function ports(map: PortMap | undefined): readonly PublishedPort[] {
-  const all = Object.entries(map ?? {}).flatMap(([key, bindings]) =>
-    (bindings ?? []).map((binding) => publishedPort(key, binding)),
-  );
-  return all.filter((port, at) => all.findIndex((other) => JSON.stringify(other) === JSON.stringify(port)) === at);
+  return Object.entries(map ?? {}).flatMap(([key, bindings]) => {
+    const all = bindings ?? [];
+    const hasTwin = all.some(({ HostIp }) => HostIp === '0.0.0.0');
+    return all.filter(({ HostIp }) => !(hasTwin && HostIp === '::')).map((binding) => publishedPort(key, binding));
+  });
 }
 
 function publishedPort(key: string, binding: { HostIp?: string; HostPort?: string }): PublishedPort {
