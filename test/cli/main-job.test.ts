@@ -50,3 +50,14 @@ test('a name that is taken is refused, not adopted, and survives', async () => {
   await other.type(`docker rm ${id}`);
   await other.leave();
 });
+
+test('a download is announced with its size before it begins', async () => {
+  const other = await newLearner();
+  await other.type('docker rmi nginx:alpine');
+  const started = await other.dojo(['start', 'volume-mount']);
+  expect(started.stderr).toContain('nginx:alpine is not on this engine yet: about 21 MB to download');
+  expect((await other.type('docker images -q nginx:alpine')).stdout).not.toBe('');
+  const reset = await other.dojo(['reset', 'volume-mount', '--yes']);
+  expect(reset.stdout).toContain('image nginx:alpine');
+  await other.leave();
+});
