@@ -26,6 +26,7 @@ async function lookAround(desk: Desk, id: string): Promise<void> {
   for (const args of [
     ['check', id],
     ['check', id, '--json'],
+    ['explain', id],
     ['hint', id],
     ['solution', id],
     ['list'],
