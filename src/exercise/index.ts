@@ -1,14 +1,8 @@
 /** All that an exercise is written with. */
 export { check, fail } from './check.js';
-export {
-  composeBuilt,
-  composeEnv,
-  composeFile,
-  composeService,
-  databaseReady,
-  dependsOn,
-  volumeOfEarlierTry,
-} from './checks/compose.js';
+export { databaseReady, volumeOfEarlierTry } from './checks/compose/database.js';
+export { composeFile } from './checks/compose/file.js';
+export { composeBuilt, composeEnv, composeService, dependsOn } from './checks/compose/service.js';
 export { runningContainer } from './checks/container.js';
 export { dockerfile } from './checks/dockerfile.js';
 export { swarm } from './checks/engine.js';
