@@ -6,7 +6,7 @@ import { readOnly } from '../docker/read.js';
 import { type Voice, wordOutcome } from '../report/worded.js';
 import { type Outcome, verdict } from '../run/outcome.js';
 import { difference, takeBaseline } from '../session/baseline.js';
-import { type Attempt, attempt } from './attempt.js';
+import { type Attempt, attempt, clearDownloads } from './attempt.js';
 import type { ExerciseResult, Phase, Step } from './result.js';
 import { type Mistake, readAlternatives, readMistakes } from './script.js';
 import { type Ran, runScript } from './shell.js';
@@ -26,10 +26,14 @@ export async function verifyExercise(how: How, lesson: Lesson, engine: Engine): 
   const { id } = lesson.exercise;
   const before = await takeBaseline(readOnly(engine));
   const steps: Step[] = [];
-  for (const step of await plan(how, lesson, engine)) {
-    how.signal.throwIfAborted();
-    how.progress(`${id}  ${how.voice.words.phrases.verify.phases[step.phase]}  ${step.name ?? ''}`);
-    steps.push(...(await step.run()));
+  try {
+    for (const step of await plan(how, lesson, engine)) {
+      how.signal.throwIfAborted();
+      how.progress(`${id}  ${how.voice.words.phrases.verify.phases[step.phase]}  ${step.name ?? ''}`);
+      steps.push(...(await step.run()));
+    }
+  } finally {
+    await clearDownloads(lesson, engine, before);
   }
   steps.push(
     await timed(how, 'left', undefined, async () =>
@@ -51,23 +55,21 @@ interface Planned {
   readonly run: () => Promise<readonly Step[]>;
 }
 
-/** The last attempt also takes the downloads away that were not there before; the ones before it would only fetch them anew. */
 async function plan(how: How, lesson: Lesson, engine: Engine): Promise<readonly Planned[]> {
   const [alternatives, mistakes] = await Promise.all([readAlternatives(lesson.folder), readMistakes(lesson.folder)]);
-  const go = (keep: boolean, work: (attempt: Attempt) => Promise<readonly Step[]>) => () =>
-    attempt(lesson, engine, { keepImages: keep, signal: how.signal }, work);
+  const go = (work: (attempt: Attempt) => Promise<readonly Step[]>) => () => attempt(lesson, engine, how.signal, work);
   return [
     ...mistakes.map((one) => ({
       phase: 'mistake' as const,
       name: one.name,
-      run: go(true, (at) => refuses(how, one, at)),
+      run: go((at) => refuses(how, one, at)),
     })),
     ...alternatives.map(({ name, file }) => ({
       phase: 'alternative' as const,
       name,
-      run: go(true, async (at) => [await passes(how, 'alternative', file, at, name)]),
+      run: go(async (at) => [await passes(how, 'alternative', file, at, name)]),
     })),
-    { phase: 'solution', run: go(false, (at) => solves(how, join(lesson.folder, 'solution.sh'), at)) },
+    { phase: 'solution', run: go((at) => solves(how, join(lesson.folder, 'solution.sh'), at)) },
   ];
 }
 

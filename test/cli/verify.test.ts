@@ -84,3 +84,10 @@ test('what a solution leaves behind is found out', async () => {
   expect(broken).toMatchObject([{ phase: 'left', message: expect.stringContaining('+ volume left-over') }]);
   await learner.type('docker volume rm left-over');
 });
+
+test('what an exercise downloads goes as well, also what only a mistake downloads', async () => {
+  await learner.type('docker rmi nginx:alpine nginx:latest');
+  const { stdout, exitCode } = await learner.dojo(['verify', 'nginx-run', '--json']);
+  expect(exitCode, stdout).toBe(0);
+  expect((await learner.type('docker images -q nginx')).stdout).toBe('');
+});
