@@ -3,32 +3,32 @@ import { replacedSource, wrongBind, wrongVolume } from '../../../src/diagnosis/m
 import type { Mount } from '../../../src/docker/facts.ts';
 import { bind, container, named } from './facts.ts';
 
-const site = { from: './html', source: '/work/html', to: '/srv' };
+const site = { from: './html', source: '/lesson/html', to: '/srv' };
 const full = { isEmptyFolder: () => false };
 const empty = { isEmptyFolder: () => true };
 const codeOf = (mount: Mount, wish: object, disk = full) =>
   wrongBind(container({ mounts: [mount] }), { ...site, ...wish }, disk, ['again'])?.code;
 
 test('an empty folder that was asked for hides what the image has; another one was made by docker', () => {
-  expect(codeOf(bind('/work/html', '/srv'), { isFolder: true }, empty)).toBe('mount-hides-content');
-  expect(codeOf(bind('/work/htm', '/srv'), { isFolder: true }, empty)).toBe('bind-source-missing');
-  expect(codeOf(bind('/work/html', '/srv'), {}, empty)).toBe('bind-source-missing');
+  expect(codeOf(bind('/lesson/html', '/srv'), { isFolder: true }, empty)).toBe('mount-hides-content');
+  expect(codeOf(bind('/lesson/htm', '/srv'), { isFolder: true }, empty)).toBe('bind-source-missing');
+  expect(codeOf(bind('/lesson/html', '/srv'), {}, empty)).toBe('bind-source-missing');
 });
 
 test('writing is judged only where the statement speaks of it', () => {
-  const readOnly = bind('/work/html', '/srv', false);
+  const readOnly = bind('/lesson/html', '/srv', false);
   expect(codeOf(readOnly, {})).toBeUndefined();
   expect(codeOf(readOnly, { readOnly: true })).toBeUndefined();
   expect(codeOf(readOnly, { readOnly: false })).toBe('mount-read-only-differs');
-  expect(codeOf(bind('/work/html', '/srv'), { readOnly: true })).toBe('mount-read-only-differs');
+  expect(codeOf(bind('/lesson/html', '/srv'), { readOnly: true })).toBe('mount-read-only-differs');
 });
 
 test('another source is told before its writing', () => {
-  expect(codeOf(bind('/work/other', '/srv'), { readOnly: true })).toBe('bind-source-differs');
+  expect(codeOf(bind('/lesson/other', '/srv'), { readOnly: true })).toBe('bind-source-differs');
 });
 
 test('a file that was made anew since the start is not the one that is mounted', () => {
-  const server = container({ mounts: [bind('/work/hoge.html', '/srv/hoge.html')] });
+  const server = container({ mounts: [bind('/lesson/hoge.html', '/srv/hoge.html')] });
   const begun = Date.parse(server.state.startedAt) / 1000;
   const code = (bornAt: number | undefined) => replacedSource(server, { bornAt: () => bornAt }, [])?.code;
   expect([code(undefined), code(begun - 60), code(begun + 1)]).toEqual([undefined, undefined, 'bind-source-replaced']);
@@ -45,7 +45,7 @@ test('a volume, and what stands in its place', () => {
   );
   expect(volumeCode([named('a'.repeat(64), '/var/lib/mysql')])).toBe('volume-anonymous');
   expect(volumeCode([named('my-vol', '/var/lib/mysql')])).toBe('volume-name-differs');
-  expect(volumeCode([bind('/work/data', '/var/lib/mysql')])).toBe('bind-instead-of-volume');
+  expect(volumeCode([bind('/lesson/data', '/var/lib/mysql')])).toBe('bind-instead-of-volume');
 });
 
 test('a volume that nobody named goes as well, or it stays behind for ever', () => {
