@@ -1,8 +1,21 @@
 #!/usr/bin/env node
-try {
-  await import('../dist/main.js');
-} catch (error) {
-  if (error.code !== 'ERR_MODULE_NOT_FOUND' || !/dist.main\.js/.test(error.message)) throw error;
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
+
+const root = join(__dirname, '..');
+const program = join(root, 'dist', 'main.js');
+
+/** A checkout has sources, which may be newer than what was built from them; the published package has none. */
+function sayWhenStale() {
+  const { newest } = require('./stale.js');
+  const older = newest(root, program);
+  if (older) process.stderr.write(`dojo: ${older} is newer than the build; to use it, type "npm run build"\n`);
+}
+
+if (existsSync(program)) {
+  if (existsSync(join(root, 'src'))) sayWhenStale();
+  require('./load.js').load(program, process.argv[2]);
+} else {
   process.stderr.write('dojo: not built yet\nIn a checkout, type "npm ci" and "npm run build" first.\n');
   process.exitCode = 4;
 }

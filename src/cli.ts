@@ -1,6 +1,7 @@
-import { Argument, Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { App, Exit } from './commands/app.js';
 import type { CheckOptions } from './commands/check.js';
+import type { LabDownOptions, LabUpOptions } from './commands/lab.js';
 import type { ResetOptions } from './commands/reset.js';
 import type { VerifyOptions } from './commands/verify.js';
 import type { Help } from './words/help.js';
@@ -94,10 +95,18 @@ function commandLine(app: App, done: (exit: Exit) => void): Command {
     .action(async (options: { json?: boolean }) =>
       done(await (await import('./commands/doctor.js')).doctor(app, options)),
     );
+  labCommands(command('lab'), app, done);
   command('verify')
     .addArgument(several)
+    .option('--engine <engine...>', say.engines)
+    .option('--jobs <number>', say.jobs, wholeNumber)
     .addOption(asJson)
+    .option('--mutants', say.mutants)
+    .option('--sample <number>', say.sample, wholeNumber)
+    .option('--seed <text>', say.seed)
+    .option('--only <text>', say.only)
     .option('--junit <file>', say.junit)
+    .option('--artifacts <folder>', say.artifacts)
     .action(async (ids: string[], options: VerifyOptions) =>
       done(await (await import('./commands/verify.js')).verify(app, ids, options)),
     );
@@ -112,6 +121,42 @@ function commandLine(app: App, done: (exit: Exit) => void): Command {
     );
   // not earlier: the commands would inherit it
   return program.allowExcessArguments();
+}
+
+/** `dojo lab` alone says how it is. */
+function labCommands(lab: Command, app: App, done: (exit: Exit) => void): void {
+  const { lab: about, options: say } = app.voice.words.help;
+  const commands = () => import('./commands/lab.js');
+  const several = (folder: string, before: readonly string[] = []) => [...before, folder];
+  // commander's own `lab help` would stand among them
+  lab.helpCommand(false);
+  lab
+    .command('up')
+    .description(about.up)
+    .option('--engine <image>', say.engineImage)
+    .option('--mount <folder>', say.mount, several)
+    .action(async (options: LabUpOptions) => done(await (await commands()).labUp(app, options)));
+  lab
+    .command('down')
+    .description(about.down)
+    .option('-y, --yes', say.yes)
+    .option('-n, --dry-run', say.dryRun)
+    .option('--keep-images', say.keepImages)
+    .action(async (options: LabDownOptions) => done(await (await commands()).labDown(app, options)));
+  lab
+    .command('status', { isDefault: true })
+    .description(about.status)
+    .option('--json', say.json)
+    .action(async (options: { json?: boolean }) => done(await (await commands()).labStatus(app, options)));
+  lab
+    .command('env')
+    .description(about.env)
+    .action(async () => done(await (await commands()).labEnv(app)));
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('Allowed choices are 1, 2, 3, …');
+  return Number(text);
 }
 
 /** commander's own words in the learner's language, and no exit or output of its own. */

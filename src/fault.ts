@@ -20,6 +20,14 @@ export class Fault<C extends keyof FaultFacts = keyof FaultFacts> extends Error 
   }
 }
 
+/** The same for an engine that broke off or refused in the middle; undefined for anything else, which is a bug. */
+export function faultOf(error: unknown): Fault | undefined {
+  if (error instanceof Fault) return error;
+  const { code, statusCode, message = '' } = error as NodeJS.ErrnoException & { statusCode?: number };
+  const brokeOff = statusCode !== undefined || message === 'socket hang up' || code === 'ECONNRESET';
+  return brokeOff ? new Fault('environment', 'engine-failed', { what: 'answer', message }) : undefined;
+}
+
 /** Ctrl-C, where something is still standing that the next run of the command goes on with. */
 export class Interruption extends Error {
   override readonly name = 'Interruption';

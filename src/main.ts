@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCli, UsageError } from './cli.js';
 import { type App, EXIT, type Exit, json } from './commands/app.js';
-import { Fault, Interruption } from './fault.js';
+import { Fault, faultOf, Interruption } from './fault.js';
+import { shown } from './report/safe.js';
 import { chooseStyle } from './report/style.js';
 import { wordFault } from './report/worded.js';
 import { stateFolder } from './session/folder.js';
@@ -18,7 +19,7 @@ async function main(): Promise<void> {
   const interrupt = new AbortController();
   // not once: packages that clean up at a signal end the process where nobody else listens
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => interrupt.abort());
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', outputLost);
+  process.stdout.on('error', outputLost);
   const app = await openApp(args, interrupt);
   process.exitCode = await Promise.race([runCli(app, args), nothingLeftToWaitFor()]).catch((error) =>
     explain(error, app, args),
@@ -35,11 +36,11 @@ function nothingLeftToWaitFor(): Promise<never> {
 }
 
 async function openApp(args: readonly string[], interrupt: AbortController): Promise<App> {
-  const { env, stdout, stderr, stdin } = process;
+  const { env, stdout } = process;
   const root = fileURLToPath(new URL('..', import.meta.url));
   const lang = chooseLang(args, env);
   const words = await loadWords(lang);
-  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   return {
     root,
     built: import.meta.url.endsWith('.js'),
@@ -48,12 +49,14 @@ async function openApp(args: readonly string[], interrupt: AbortController): Pro
     cwd: currentFolder(env),
     voice: { lang, words },
     style: chooseStyle({ isTerminal: Boolean(stdout.isTTY), columns: stdout.columns || 80 }, env),
-    interactive: Boolean(stdin.isTTY && stdout.isTTY),
+    // the input is not opened before somebody asks for it
+    get interactive() {
+      return Boolean(process.stdin.isTTY && stdout.isTTY);
+    },
     state: stateFolder(env),
     signal: interrupt.signal,
     out: (text) => stdout.write(text),
-    note: (text) => stderr.write(`${clearLine()}${text}\n`),
-    progress: (text) => stderr.isTTY && stderr.write(clearLine() + text.slice(0, (stderr.columns || 80) - 1)),
+    ...asides(),
     ask: (question) => ask(question, interrupt),
   } satisfies App;
 }
@@ -67,7 +70,26 @@ function currentFolder({ PWD = '/' }: NodeJS.ProcessEnv): string {
   }
 }
 
-const clearLine = (): string => (process.stderr.isTTY ? '\r\u001b[K' : '');
+/** Standard error, which is opened when there is something to say. */
+function asides(): Pick<App, 'note' | 'progress'> {
+  let shown = false;
+  const say = (text: string) => {
+    const { stderr } = process;
+    if (stderr.listenerCount('error') === 0) stderr.on('error', outputLost);
+    stderr.write(`${shown ? '\r\u001b[K' : ''}${text}`);
+  };
+  return {
+    note: (text) => {
+      say(`${text}\n`);
+      shown = false;
+    },
+    progress: (text) => {
+      if ((text === '' && !shown) || !process.stderr.isTTY) return;
+      say(text.slice(0, (process.stderr.columns || 80) - 1));
+      shown = text !== '';
+    },
+  };
+}
 
 /** A closed pipe (`dojo list | head -1`) ends the output, and is no error; a full disk is one. */
 function outputLost({ code, message }: NodeJS.ErrnoException): void {
@@ -101,23 +123,19 @@ function explain(error: unknown, app: App, args: readonly string[]): Exit {
     app.note(`dojo: ${error.message}`);
     return EXIT.usage;
   }
-  if (error instanceof Fault) {
-    const { message, todo } = wordFault(error, app.voice);
-    app.note(`dojo: ${message}\n${todo}`);
-    if (args.includes('--json'))
-      app.out(json({ schema: 1, status: 'error', error: { code: error.code, message, todo } }));
-    return EXIT_OF[error.blame];
-  }
-  return unexpected(error, app, args);
+  const fault = faultOf(error);
+  if (!fault) return unexpected(error, app);
+  const { message, todo } = wordFault(fault, app.voice);
+  app.note(`dojo: ${message}\n${todo}`);
+  if (args.includes('--json'))
+    app.out(json({ schema: 1, status: 'error', error: { code: fault.code, message, todo } }));
+  return EXIT_OF[fault.blame];
 }
 
-/** The engine broke off in the middle, or this is a bug: then the stack is for whoever mends it, on request. */
-function unexpected(error: unknown, app: App, args: readonly string[]): Exit {
-  const { code, statusCode, message = String(error), stack } = error as NodeJS.ErrnoException & { statusCode?: number };
-  if (statusCode !== undefined || message === 'socket hang up' || code === 'ECONNRESET') {
-    return explain(new Fault('environment', 'engine-failed', { what: 'answer', message }), app, args);
-  }
-  app.note(`dojo: ${app.voice.words.phrases.bug(message)}`);
+/** A bug: the stack is for whoever mends it, on request. */
+function unexpected(error: unknown, app: App): Exit {
+  const { message = String(error), stack } = error as Error;
+  app.note(`dojo: ${app.voice.words.phrases.bug(shown(message))}`);
   if (app.env.DOJO_DEBUG) app.note(stack ?? '');
   return EXIT.bug;
 }

@@ -1,15 +1,18 @@
 import type { Lesson } from '../course/lesson.js';
 import { connect, type Engine } from '../docker/connect.js';
+import { buildNames } from '../exercise/builds.js';
 import type { Workspace } from '../exercise/workspace.js';
 import { Fault } from '../fault.js';
 import { type CheckReport, formatCheck } from '../report/check.js';
+import { shown } from '../report/safe.js';
 import { wordFault, wordOutcome, wordTitle } from '../report/worded.js';
 import { ask, type Question } from '../run/ask.js';
 import { type Outcome, verdict } from '../run/outcome.js';
 import type { Waiting } from '../run/wait.js';
 import { rememberProgress } from '../session/progress.js';
+import type { Record } from '../session/record.js';
 import { type App, EXIT, type Exit, json } from './app.js';
-import { knownRecord, lessonFor, workspaceOf } from './place.js';
+import { demandLab, knownRecord, lessonFor, workspaceOf } from './place.js';
 
 export interface CheckOptions {
   readonly json?: boolean;
@@ -18,30 +21,29 @@ export interface CheckOptions {
 
 /** `dojo check [exercise]`: asks the engine, and says what holds, what does not, and why. */
 export async function check(app: App, id: string | undefined, options: CheckOptions): Promise<Exit> {
-  const begun = performance.now();
+  const begun = Date.now();
+  // the engine is on its way to an answer while the rest is loaded
+  const connecting = connect(app.env);
+  connecting.catch(() => {});
   const lesson = await lessonFor(app, 'check', id);
-  const engine = await connect(app.env);
-  const { outcomes, workspace } = await askAll(
-    app,
-    lesson,
-    engine,
-    options.dir,
-    options.json ? { show: 'failed' } : {},
-  );
-  const report = await reportOf(app, lesson, engine, outcomes, performance.now() - begun);
+  const engine = await connecting;
+  const { outcomes, ...known } = await askAll(app, lesson, engine, options.dir, options.json ? { show: 'failed' } : {});
+  const report = await reportOf(app, lesson, engine, outcomes, Date.now() - begun);
   app.out(options.json ? json({ schema: 1, ...report }) : formatCheck(report, app.voice.words.phrases, app.style));
-  await rememberOutcome(app, lesson, workspace, report.status);
+  await rememberOutcome(app, lesson, engine, known, report.status);
   return exitOf(app, outcomes);
 }
 
 /** Asks the checks of an exercise, and shows what is waited for. */
 export async function askAll(
   app: App,
-  { exercise }: Lesson,
+  lesson: Lesson,
   engine: Engine,
   dir?: string,
   how: Pick<Question, 'show' | 'once' | 'only'> = {},
 ): Promise<Asked> {
+  const { exercise } = lesson;
+  demandLab(lesson, engine);
   const { phrases } = app.voice.words;
   const record = await knownRecord(app, engine, exercise.id);
   const workspace = await workspaceOf(app, exercise.id, record, dir);
@@ -49,12 +51,13 @@ export async function askAll(
     app.progress(phrases.waiting(wordTitle(waiting.title, app.voice), Math.ceil(left / 1000)));
   const outcomes = await ask({ exercise, engine, workspace, record, signal: app.signal, onWait, ...how });
   app.progress('');
-  return { outcomes, workspace };
+  return { outcomes, workspace, record };
 }
 
 interface Asked {
   readonly outcomes: readonly Outcome[];
   readonly workspace: Workspace;
+  readonly record: Record | undefined;
 }
 
 async function reportOf(
@@ -69,7 +72,7 @@ async function reportOf(
     exercise: exercise.id,
     title: exercise.title[app.voice.lang],
     status,
-    durationMs: Math.round(duration),
+    durationMs: duration,
     engine: engine.facts,
     checks: outcomes.map((outcome) => wordOutcome(outcome, app.voice)),
     next: status === 'passed' ? await following(app, exercise.id) : undefined,
@@ -83,13 +86,23 @@ async function following(app: App, id: string): Promise<string | undefined> {
 }
 
 /** Not being able to remember does not make the answer wrong: it is said, and no more. */
-async function rememberOutcome(app: App, { exercise }: Lesson, workspace: Workspace, status: string): Promise<void> {
+async function rememberOutcome(
+  app: App,
+  { exercise }: Lesson,
+  engine: Engine,
+  { workspace, record }: Omit<Asked, 'outcomes'>,
+  status: string,
+): Promise<void> {
   const change = {
     workspace: workspace.folder,
     ...(status === 'passed' && { passedAt: new Date().toISOString() }),
   };
   try {
     await rememberProgress(app.state, exercise.id, change);
+    const builds = buildNames(exercise.footprint, workspace.folder);
+    if (!record || builds.length === 0) return;
+    const { rememberBuilds } = await import('../session/builds.js');
+    await rememberBuilds(app.state, engine, record, builds);
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     app.note(wordFault(error, app.voice).message);
@@ -103,7 +116,7 @@ export function exitOf(app: App, outcomes: readonly Outcome[]): Exit {
   if (status === 'failed') return EXIT.failed;
   const errors = outcomes.flatMap((outcome) => (outcome.status === 'error' ? [outcome.error] : []));
   if (errors.every(isEnvironment)) return EXIT.environment;
-  app.note(app.voice.words.phrases.bug(String((errors.find((one) => !isEnvironment(one)) as Error)?.message)));
+  app.note(app.voice.words.phrases.bug(shown(String((errors.find((one) => !isEnvironment(one)) as Error)?.message))));
   return EXIT.bug;
 }
 

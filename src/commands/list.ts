@@ -1,6 +1,6 @@
-import { loadCourse } from '../course/course.js';
-import { loadLesson } from '../course/lesson.js';
+import { type About, loadCourse } from '../course/course.js';
 import { formatList, type ListedExercise } from '../report/list.js';
+import type { ExerciseProgress } from '../session/progress.js';
 import { type App, EXIT, type Exit, json } from './app.js';
 import { knownProgress } from './place.js';
 
@@ -12,22 +12,26 @@ export async function list(app: App, options: { readonly json?: boolean }): Prom
 }
 
 export async function listChapters(app: App) {
-  const { chapters } = await loadCourse(app.root);
+  const { chapters, about } = await loadCourse(app.root);
+  const noted = app.built ? about : {};
   const progress = await knownProgress(app);
   return Promise.all(
     chapters.map(async ({ title, ids }) => ({
       title: title[app.voice.lang],
-      exercises: await Promise.all(ids.map((id) => listed(app, id, progress.exercises[id]))),
+      exercises: await Promise.all(
+        ids.map(async (id) => listed(app, id, noted[id] ?? (await aboutExercise(app, id)), progress.exercises[id])),
+      ),
     })),
   );
 }
 
-async function listed(
-  app: App,
-  id: string,
-  done: { passedAt?: string | undefined; startedAt?: string | undefined } = {},
-): Promise<ListedExercise> {
-  const { exercise } = await loadLesson(app.root, id, app.built);
+/** What the build has not noted is asked of the exercise itself. */
+async function aboutExercise({ root, built }: App, id: string): Promise<About> {
+  const { loadLesson } = await import('../course/lesson.js');
+  return (await loadLesson(root, id, built)).exercise;
+}
+
+function listed({ voice }: App, id: string, about: About, done: Partial<ExerciseProgress> = {}): ListedExercise {
   const state = done.passedAt ? 'passed' : done.startedAt ? 'started' : 'new';
-  return { id, title: exercise.title[app.voice.lang], minutes: exercise.minutes, state };
+  return { id, title: about.title[voice.lang], minutes: about.minutes, state };
 }

@@ -8,6 +8,20 @@ import { type Progress, recallProgress } from '../session/progress.js';
 import { type Record, recallRecord } from '../session/record.js';
 import type { App } from './app.js';
 
+/** An exercise whose commands reach beyond itself is done on a disposable engine alone. @throws Fault `lab-wanted` */
+export function demandLab({ exercise }: Lesson, { facts }: Engine): void {
+  if (exercise.lab && !facts.lab) throw new Fault('environment', 'lab-wanted', { id: exercise.id });
+}
+
+/** What a lab does not see would be an empty folder in its containers. @throws Fault `lab-not-mounted` */
+export async function demandSeen(app: App, { facts }: Engine, workspace: string): Promise<void> {
+  if (!facts.lab) return;
+  const [{ recallLab }, { holds }] = await Promise.all([import('../lab/record.js'), import('../lab/folders.js')]);
+  const folders = (await recallLab(app.state)).value?.folders;
+  if (!folders || folders.some((folder) => holds(folder, workspace))) return;
+  throw new Fault('environment', 'lab-not-mounted', { workspace, folders });
+}
+
 /** Which exercise a command is about. */
 export async function lessonFor(app: App, command: string, id: string | undefined): Promise<Lesson> {
   const chosen = id ?? (await whichExercise(app));

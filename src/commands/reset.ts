@@ -2,7 +2,7 @@ import { loadCourse } from '../course/course.js';
 import type { Lesson } from '../course/lesson.js';
 import { connect, type Engine } from '../docker/connect.js';
 import { Fault, Interruption } from '../fault.js';
-import { formatPlan, thingName } from '../report/reset.js';
+import { formatPlan, showable, thingName } from '../report/reset.js';
 import { doubtful, type Plan, type Present, planReset, type Scope, type Thing } from '../reset/plan.js';
 import { apply, present } from '../reset/reset.js';
 import { rememberProgress } from '../session/progress.js';
@@ -25,23 +25,28 @@ export async function reset(app: App, ids: readonly string[], options: ResetOpti
   const engine = await connect(app.env);
   const chosen = options.all ? (await loadCourse(app.root)).ids : ids.length > 0 ? ids : [undefined];
   const lessons = await Promise.all(chosen.map((id) => lessonFor(app, 'reset', id)));
-  const reports = await alone(app.state, async () => {
+  const reports = await alone(app.state, async (held) => {
     const done = [];
-    for (const lesson of lessons) done.push(await resetOne(app, lesson, engine, options));
+    for (const lesson of lessons) done.push(await resetOne(app, lesson, engine, options, held));
     return done;
   });
   if (options.json) app.out(json({ schema: 1, exercises: reports }));
   return EXIT.passed;
 }
 
-async function resetOne(app: App, lesson: Lesson, engine: Engine, options: ResetOptions) {
+async function resetOne(app: App, lesson: Lesson, engine: Engine, options: ResetOptions, held: AbortSignal) {
   const found = await look(app, lesson, engine, options);
   const plan = planReset(found.present, found.scope);
   if (!found.scope.baseline) app.note(app.voice.words.phrases.baselineUnknown);
   if (!options.json) app.out(formatPlan(lesson.exercise.id, plan, app.voice.words.phrases, app.style));
   const agreed = await agree(app, plan, found, options);
-  if (agreed) await carryOut(app, lesson, engine, agreed);
-  return { exercise: lesson.exercise.id, removed: agreed ? agreed.remove : [], planned: plan.remove, left: plan.leave };
+  if (agreed) await carryOut(app, lesson, engine, agreed, held);
+  return {
+    exercise: lesson.exercise.id,
+    removed: (agreed?.remove ?? []).map(showable),
+    planned: plan.remove.map(showable),
+    left: plan.leave.map(showable),
+  };
 }
 
 /** What a plan is made from. */
@@ -56,7 +61,13 @@ async function look(app: App, { exercise }: Lesson, engine: Engine, options: Res
   const keepImages = options.keepImages ?? false;
   return {
     present: await present(engine, record?.baseline, record?.startedAt ?? engine.now),
-    scope: { footprint: exercise.footprint, workspace, baseline: record?.baseline, keepImages },
+    scope: {
+      footprint: exercise.footprint,
+      workspace,
+      baseline: record?.baseline,
+      built: record?.built ?? [],
+      keepImages,
+    },
   };
 }
 
@@ -75,16 +86,17 @@ async function askEach(app: App, plan: Plan): Promise<ReadonlySet<string>> {
   const { phrases } = app.voice.words;
   const confirmed = new Set<string>();
   for (const thing of doubtful(plan)) {
-    if (await app.ask(phrases.resetAskOne(thingName(thing, phrases)))) confirmed.add(thing.id);
+    const question = phrases.resetAskOne(thingName(thing, phrases), phrases.leftBecause[thing.why]);
+    if (await app.ask(question)) confirmed.add(thing.id);
   }
   return confirmed;
 }
 
 /** What was refused keeps the record, so that a second run goes on from here. */
-async function carryOut(app: App, { exercise }: Lesson, engine: Engine, plan: Plan): Promise<void> {
+async function carryOut(app: App, { exercise }: Lesson, engine: Engine, plan: Plan, held: AbortSignal): Promise<void> {
   const { phrases } = app.voice.words;
   const gone = new Set<Thing>();
-  const refused = await apply(plan, engine, app.signal, (thing) => {
+  const refused = await apply(plan, engine, AbortSignal.any([app.signal, held]), (thing) => {
     gone.add(thing);
     app.progress(thingName(thing, phrases));
   }).catch((error) => {
@@ -92,6 +104,7 @@ async function carryOut(app: App, { exercise }: Lesson, engine: Engine, plan: Pl
     throw app.signal.aborted ? new Interruption(standing.map((thing) => thingName(thing, phrases))) : error;
   });
   app.progress('');
+  held.throwIfAborted();
   if (refused.length > 0) {
     const left = refused.map((thing) => `${thingName(thing, phrases)}: ${thing.message}`);
     throw new Fault('environment', 'reset-incomplete', { left });

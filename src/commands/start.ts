@@ -11,7 +11,7 @@ import type { Record } from '../session/record.js';
 import { setUp } from '../session/setup.js';
 import { alone } from '../session/state.js';
 import { type App, EXIT, type Exit } from './app.js';
-import { knownProgress, knownRecord, lessonFor } from './place.js';
+import { demandLab, demandSeen, knownProgress, knownRecord, lessonFor } from './place.js';
 
 /** `dojo start <exercise>`: notes what is there, makes the workspace, prepares the engine, shows the task. */
 export async function start(app: App, id: string, options: { readonly dir?: string }): Promise<Exit> {
@@ -19,6 +19,7 @@ export async function start(app: App, id: string, options: { readonly dir?: stri
   const lesson = await lessonFor(app, 'start', id);
   const task = await readTask(lesson, app.voice.lang);
   const engine = await connect(app.env);
+  demandLab(lesson, engine);
   const { workspace } = await alone(app.state, () => beginOnce(app, lesson, engine, options.dir));
   await prepare(app, lesson, engine).catch((error) => {
     throw app.signal.aborted ? new Interruption([workspace]) : error;
@@ -33,6 +34,7 @@ async function beginOnce(app: App, lesson: Lesson, engine: Engine, dir: string |
   const { id } = lesson.exercise;
   const known = await knownRecord(app, engine, id);
   const workspace = known?.workspace ?? resolve(app.cwd, dir ?? id);
+  await demandSeen(app, engine, workspace);
   if (known) await makeWorkspace(lesson, workspace, true);
   const isOwn = (await knownProgress(app)).exercises[id]?.workspace === workspace;
   const record = known ?? (await begin({ lesson, engine, state: app.state, workspace, isOwn }));
@@ -41,13 +43,23 @@ async function beginOnce(app: App, lesson: Lesson, engine: Engine, dir: string |
   return record;
 }
 
+/** The learner's own engine, for a lab that runs on it. */
+async function sourceFor(app: App, engine: Engine) {
+  if (!engine.facts.lab) return {};
+  const { outerSource } = await import('../lab/source.js');
+  const onHandOver = (image: string) => app.note(app.voice.words.phrases.lab.handingOver(image));
+  return { source: outerSource(app, engine, app.signal, onHandOver) };
+}
+
 /** Says what is downloaded, and about how large it is, before it is. */
 async function prepare(app: App, lesson: Lesson, engine: Engine): Promise<void> {
   const { phrases } = app.voice.words;
   const { downloads } = await loadCourse(app.root);
   await setUp(lesson, engine, {
+    ...(await sourceFor(app, engine)),
     signal: app.signal,
     onPull: (image) => app.note(phrases.pullSize(image, downloads[image] ? `${downloads[image]} MB` : undefined)),
+    onRun: ({ name, image }) => app.note(phrases.givenContainer(name, image)),
     onProgress: ({ image, received, total }) =>
       app.progress(`${phrases.pulling(image)}  ${formatBytes(received)} / ${formatBytes(total)}`),
   }).finally(() => app.progress(''));

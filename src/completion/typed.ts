@@ -34,9 +34,11 @@ function waiting(command: Command, word: string): Option | undefined {
 /** Options of the command, and those of the program, which may stand anywhere. */
 export function optionsOf(command: Command): readonly Option[] {
   const own = command.createHelp().visibleOptions(command);
-  const general = command.parent?.options.filter(({ long }) => long !== '--version') ?? [];
+  const general = programOf(command).options.filter(({ long }) => command.parent && long !== '--version');
   return [...own, ...general];
 }
+
+const programOf = (command: Command): Command => (command.parent ? programOf(command.parent) : command);
 
 const subcommand = (command: Command, word: string): Command | undefined =>
   command.commands.find((one) => one.name() === word);

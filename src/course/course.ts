@@ -1,23 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import * as v from 'valibot';
-import { parse } from 'yaml';
+import type { Exercise } from '../exercise/exercise.js';
 import { Fault } from '../fault.js';
-import { EXERCISE_ID } from './id.js';
-
-const textSchema = v.object({ en: v.string(), ja: v.string() });
-
-const courseSchema = v.object({
-  chapters: v.array(v.object({ title: textSchema, exercises: v.array(v.pipe(v.string(), v.regex(EXERCISE_ID))) })),
-  /** About how many megabytes an image is to download. */
-  downloads: v.optional(v.record(v.string(), v.number()), {}),
-});
-type CourseFile = v.InferOutput<typeof courseSchema>;
+import type { Text } from '../words/text.js';
 
 interface Chapter {
-  readonly title: CourseFile['chapters'][number]['title'];
+  readonly title: Text;
   readonly ids: readonly string[];
 }
+
+/** What a list of exercises says of one. */
+export type About = Pick<Exercise, 'title' | 'minutes'>;
 
 /** The ordered chapters of exercises below a folder. */
 export interface Course {
@@ -26,20 +19,31 @@ export interface Course {
   readonly ids: readonly string[];
   /** Megabytes to download, about, by image. */
   readonly downloads: Readonly<Record<string, number>>;
+  /** By exercise, as far as the build has noted it. */
+  readonly about: Readonly<Record<string, About>>;
+}
+
+/** What the build noted of a text of `course.yaml`, so that it need not be parsed again. */
+export interface NotedCourse {
+  readonly text: string;
+  readonly course: Course;
 }
 
 /** @param root the folder that holds `exercises/`. @throws Fault `course-damaged` */
 export async function loadCourse(root: string): Promise<Course> {
   const file = join(root, 'exercises', 'course.yaml');
-  const { chapters, downloads } = await readCourse(file);
-  const ids = chapters.flatMap(({ exercises }) => exercises);
-  return { chapters: chapters.map(({ title, exercises }) => ({ title, ids: exercises })), ids, downloads };
-}
-
-async function readCourse(file: string): Promise<CourseFile> {
   try {
-    return v.parse(courseSchema, parse(await readFile(file, 'utf8')));
+    const [text, noted] = await Promise.all([readFile(file, 'utf8'), readNoted(root)]);
+    return noted?.text === text ? noted.course : (await import('./parse.js')).parseCourse(text);
   } catch (error) {
     throw new Fault('bug', 'course-damaged', { file, message: (error as Error).message.split('\n')[0] ?? '' });
+  }
+}
+
+async function readNoted(root: string): Promise<NotedCourse | undefined> {
+  try {
+    return JSON.parse(await readFile(join(root, 'dist', 'course.json'), 'utf8')) as NotedCourse;
+  } catch {
+    return undefined;
   }
 }

@@ -22,8 +22,8 @@ export async function loadLesson(root: string, id: string, built: boolean): Prom
   const file = built ? join(root, 'dist', 'exercises', `${id}.js`) : join(root, 'exercises', id, 'exercise.ts');
   if (!EXERCISE_ID.test(id) || !(await exists(file))) throw await unknown(root, id);
   try {
-    const { default: exercise } = (await import(pathToFileURL(file).href)) as { default?: Exercise };
-    if (!exercise) throw new Error('no default export');
+    const { default: exercise } = (await import(built ? file : pathToFileURL(file).href)) as { default?: Exercise };
+    if (!Array.isArray(exercise?.checks)) throw new Error('no default export');
     return { exercise, folder: join(root, 'exercises', id) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

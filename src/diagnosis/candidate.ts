@@ -1,5 +1,6 @@
 import type { ContainerSummary } from '../docker/facts.js';
 import { sameImage, sameRepository } from '../docker/reference.js';
+import { looksLike } from './likeness.js';
 
 /** What is known of the container that the learner was asked for. */
 export interface ContainerWish {
@@ -7,6 +8,8 @@ export interface ContainerWish {
   /** The id behind that tag now, where there is one: a container may have been made from the id. */
   readonly imageId?: string | undefined;
   readonly name?: string | undefined;
+  /** Names that the exercise asks for; one with such a name was meant for itself alone. */
+  readonly taken?: readonly string[] | undefined;
   /** Ports of the host that the exercise uses. */
   readonly ports: readonly number[];
   /** True for a path inside the workspace. */
@@ -22,32 +25,42 @@ export interface Candidate {
 }
 
 /**
- * Finds the container that the learner meant: the one of that name; else the best by image, port and mount, the newest of
- * several that run. What existed before the start is looked at last.
+ * Finds the container that the learner meant: the one of that name; else the best by image, port, mount, project and a
+ * name much like it, the newest of several that fit alike. What existed before the start is looked at last, and no rival of anything.
  */
 export function meantContainer(all: readonly ContainerSummary[], wish: ContainerWish): Candidate {
   const named = all.find((container) => wish.name !== undefined && container.name === wish.name);
   if (named) return { meant: named, rivals: [] };
   const scored = all
+    .filter(({ name }) => !wish.taken?.includes(name))
     .map((container) => ({ container, score: score(container, wish) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || b.container.created - a.container.created);
   const [best, ...others] = scored;
   if (!best) return { rivals: [] };
+  if (wish.isEarlier(best.container.id)) return { meant: best.container, rivals: [] };
   const rivals = others.filter(
     (other) => other.score === best.score && other.container.created === best.container.created,
   );
   return { meant: best.container, rivals: rivals.map((other) => other.container) };
 }
 
+/** The folder that compose was typed in. */
+const PROJECT = 'com.docker.compose.project.working_dir';
+
 /** 0 for a container that has nothing to do with the wish. */
 function score(container: ContainerSummary, wish: ContainerWish): number {
-  const image = imageScore(container, wish);
-  const port = container.hostPorts.some((port) => wish.ports.includes(port)) ? 4 : 0;
-  const mount = container.mounts.some((mount) => mount.type === 'bind' && wish.inWorkspace(mount.source)) ? 4 : 0;
-  if (image + port + mount === 0) return 0;
+  const project = container.labels[PROJECT];
+  const fits = [
+    imageScore(container, wish),
+    wish.name !== undefined && looksLike(container.name, wish.name) ? 4 : 0,
+    container.hostPorts.some((port) => wish.ports.includes(port)) ? 4 : 0,
+    container.mounts.some((mount) => mount.type === 'bind' && wish.inWorkspace(mount.source)) ? 4 : 0,
+    project !== undefined && wish.inWorkspace(project) ? 4 : 0,
+  ].reduce((sum, one) => sum + one);
+  if (fits === 0) return 0;
   const running = container.status === 'running' ? 2 : 0;
-  return (image + port + mount + running) / (wish.isEarlier(container.id) ? 100 : 1);
+  return (fits + running) / (wish.isEarlier(container.id) ? 100 : 1);
 }
 
 function imageScore(container: ContainerSummary, wish: ContainerWish): number {

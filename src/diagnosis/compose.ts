@@ -14,7 +14,8 @@ export interface ComposeService {
   readonly image: string | undefined;
   /** The folder that it is built from, as the file says it. */
   readonly build: string | undefined;
-  readonly dependsOn: readonly string[];
+  /** What it starts after, with the condition that it waits for: `service_started`, `service_healthy`, … */
+  readonly dependsOn: ReadonlyMap<string, string>;
   /** Variables with a value of their own; those that come from elsewhere (`${…}`, `env_file`) are not here. */
   readonly environment: ReadonlyMap<string, string>;
 }
@@ -53,17 +54,28 @@ function readService(service: Record<string, unknown>): ComposeService {
   const { build, depends_on: depends } = service;
   return {
     image: typeof service.image === 'string' ? service.image : undefined,
-    build: typeof build === 'string' ? build : (mapping(build).context as string | undefined),
-    dependsOn: Array.isArray(depends) ? depends.map(String) : Object.keys(mapping(depends)),
+    build: typeof build === 'string' ? build : context(mapping(build)),
+    dependsOn: conditions(depends),
     environment: variables(service.environment),
   };
 }
 
+/** Compose takes the file's own folder where none is named. */
+const context = (build: Record<string, unknown>): string | undefined =>
+  Object.keys(build).length > 0 ? String(build.context ?? '.') : undefined;
+
 /** Why a service is not built from this folder; undefined when it is. `./web`, `web` and `web/` are one. */
 export function wrongBuild({ build }: ComposeService, service: string, folder: string): Finding | undefined {
   const plain = (path: string) => path.replace(/^\.\//, '').replace(/\/+$/, '');
-  if (build !== undefined && plain(String(build)) === plain(folder)) return undefined;
-  return finding('compose-build-missing', { service, folder });
+  if (build !== undefined && plain(build) === plain(folder)) return undefined;
+  return finding('compose-build-missing', { service, folder, found: build });
+}
+
+/** As a list of names, or as a mapping with conditions. */
+function conditions(depends: unknown): ReadonlyMap<string, string> {
+  if (Array.isArray(depends)) return new Map(depends.map((name) => [String(name), 'service_started']));
+  const entries = Object.entries(mapping(depends));
+  return new Map(entries.map(([name, value]) => [name, String(mapping(value).condition ?? 'service_started')]));
 }
 
 /** As a mapping, or as a list of `NAME=value`. */

@@ -1,6 +1,8 @@
 import type { Container, EngineEvent } from '../docker/facts.js';
 import { familiarName, sameImage, sameRepository } from '../docker/reference.js';
+import type { FindingFacts, Life } from './codes.js';
 import { type Finding, finding } from './finding.js';
+import type { SourceFacts } from './mount.js';
 import { quoted } from './quoted.js';
 
 /** What is looked at to say why a container does not run. */
@@ -12,10 +14,11 @@ export interface Ending {
   readonly again: readonly string[];
   /** The same with the image built anew, where the learner builds it. */
   readonly rebuilt?: readonly string[] | undefined;
-  /** True for a file that is on this machine's disk by now. */
-  readonly isFile?: (path: string) => boolean;
+  readonly disk: Pick<SourceFacts, 'kind' | 'isEmptyFolder' | 'bornAt'>;
   /** Who publishes the port that it could not get, where that is known. */
   readonly portHolder?: string | undefined;
+  /** The names of the networks that are there, where they are known. */
+  readonly networks?: readonly string[] | undefined;
 }
 
 /**
@@ -25,7 +28,7 @@ export interface Ending {
 export function whyNotRunning(ending: Ending): Finding | undefined {
   const { container } = ending;
   if (container.state.status === 'running') return undefined;
-  for (const rule of [paused, neverStarted, restarting, outOfMemory, typedWrongly, spokeOfItsCause, interrupted]) {
+  for (const rule of [paused, neverStarted, outOfMemory, restarting, typedWrongly, spokeOfItsCause, interrupted]) {
     const found = rule(ending);
     if (found) return found;
   }
@@ -50,8 +53,11 @@ function neverStarted(ending: Ending): Finding | undefined {
 function refusedAtStart(ending: Ending, error: string): Finding {
   if (/port is already allocated|address already in use|failed to bind/i.test(error)) return portHeld(ending, error);
   if (/not a directory|Are you trying to mount a directory onto a file/i.test(error)) {
-    return sourceMissing(ending) ?? refused(ending, error);
+    return kindsDiffer(ending, error) ?? refused(ending, error);
   }
+  const network = /network (\S+) not found/.exec(error)?.[1];
+  if (network !== undefined && ending.networks?.includes(network) === false)
+    return finding('network-missing', { network, near: [] }, ending.again);
   const optionLike = flags(ending);
   if (optionLike) return optionLike;
   if (/executable file not found|no such file or directory/i.test(error)) return notFound(ending, error);
@@ -59,7 +65,8 @@ function refusedAtStart(ending: Ending, error: string): Finding {
 }
 
 function refused({ container, again }: Ending, message: string): Finding {
-  return finding('container-refused', { name: container.name, message }, again);
+  const { name, state } = container;
+  return finding('container-refused', { name, exitCode: state.exitCode, message }, again);
 }
 
 function portHeld(ending: Ending, error: string): Finding {
@@ -69,12 +76,20 @@ function portHeld(ending: Ending, error: string): Finding {
   return finding('port-already-allocated', { name: ending.container.name, port, holder }, free);
 }
 
-/** Undefined where the file has been written since: then the container has only to be made anew. */
-function sourceMissing({ container, again, isFile }: Ending): Finding | undefined {
-  const bind = container.mounts.find(({ type, source }) => type === 'bind' && !isFile?.(source));
+/**
+ * A folder over a file, or a file over a folder: the engine says the same of both, so the disk is asked. Undefined where the
+ * file has been written since: then the container has only to be made anew.
+ */
+function kindsDiffer({ container, again, disk }: Ending, error: string): Finding | undefined {
+  const binds = container.mounts.filter(({ type }) => type === 'bind');
+  const bind = binds.find(({ source }) => error.includes(`"${source}"`)) ?? binds[0];
   if (!bind) return undefined;
   const { source, destination: to } = bind;
-  return finding('bind-source-missing', { from: source, to, source }, [`rmdir ${quoted(source)}`, ...again]);
+  if (disk.isEmptyFolder(source)) {
+    return finding('bind-source-missing', { from: source, to, source }, [`rmdir ${quoted(source)}`, ...again]);
+  }
+  const isNew = (disk.bornAt(source) ?? 0) > Date.parse(container.created) / 1000;
+  return isNew ? undefined : finding('mount-kind-differs', { from: source, to, kind: disk.kind(source) }, again);
 }
 
 function notFound(ending: Ending, error: string): Finding {
@@ -90,13 +105,12 @@ function notFound(ending: Ending, error: string): Finding {
 function restarting(ending: Ending): Finding | undefined {
   const { container } = ending;
   if (container.state.status !== 'restarting') return undefined;
-  const facts = { ...ended(ending), restarts: container.restartCount };
-  return finding('container-restarting', facts, [`docker logs --tail 20 ${container.name}`]);
+  return finding('container-restarting', ended(ending), [`docker logs --tail 20 ${container.name}`]);
 }
 
 function outOfMemory(ending: Ending): Finding | undefined {
   if (!ending.container.state.outOfMemory) return undefined;
-  return finding('container-out-of-memory', { name: ending.container.name }, ending.again);
+  return finding('container-out-of-memory', ended(ending), ending.again);
 }
 
 function typedWrongly(ending: Ending): Finding | undefined {
@@ -147,9 +161,14 @@ function interrupted(ending: Ending): Finding | undefined {
   return finding('container-not-detached', ended(ending), ending.again);
 }
 
-function ended({ container, log }: Ending) {
-  const lived = (Date.parse(container.state.finishedAt) - Date.parse(container.state.startedAt)) / 1000;
-  return { name: container.name, exitCode: container.state.exitCode, lived: Math.max(0, lived), log: log.slice(-5) };
+/** Lines of its log that are told. */
+const LAST_WORDS = 5;
+
+function ended({ container: { name, state, restartCount: restarts }, log }: Ending): FindingFacts['container-exited'] {
+  const { startedAt, finishedAt, exitCode } = state;
+  const lived = Math.max(0, (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000);
+  const said = log.filter((line) => line.trim() !== '');
+  return { name, startedAt, lived, exitCode, restarts, log: said.slice(-LAST_WORDS) };
 }
 
 /** Another image than the one asked for; undefined when it is the right one. */
@@ -170,14 +189,19 @@ export function removedContainer(
     (event) => event.type === 'container' && event.action === 'destroy' && meant(event),
   );
   if (!destroyed) return undefined;
-  const died = events.findLast((event) => event.id === destroyed.id && event.action === 'die');
-  const exitCode = died?.attributes.exitCode;
-  return finding('container-removed', {
-    name: destroyed.attributes.name ?? '',
-    exitCode: exitCode === undefined ? undefined : Number(exitCode),
-  });
+  const own = events.filter(({ id }) => id === destroyed.id);
+  return finding('container-removed', { name: destroyed.attributes.name ?? '', life: lastLife(own) });
 
   function meant({ attributes }: EngineEvent): boolean {
     return attributes.name === name || sameImage(attributes.image ?? '', image);
   }
+}
+
+/** Its last start and what came of it, as far as the events go back; undefined for one that never ran. */
+function lastLife(events: readonly EngineEvent[]): Life | undefined {
+  const started = events.findLast(({ action }) => action === 'start');
+  const died = events.findLast(({ action }) => action === 'die');
+  if (!started || !died) return undefined;
+  const startedAt = new Date(started.time * 1000).toISOString();
+  return { startedAt, lived: Math.max(0, died.time - started.time), exitCode: Number(died.attributes.exitCode) };
 }

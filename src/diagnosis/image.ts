@@ -1,4 +1,4 @@
-import type { HistoryEntry, Image } from '../docker/facts.js';
+import type { EngineEvent, HistoryEntry, Image } from '../docker/facts.js';
 import { type Finding, finding } from './finding.js';
 
 type Variables = Readonly<Record<string, string>>;
@@ -25,3 +25,32 @@ export function secretIn({ env }: Image, history: readonly HistoryEntry[], name:
   const inHistory = assigned.find((key) => SECRET.test(key));
   return inHistory ? finding('secret-in-image', { image: name, name: inHistory, place: 'history' }) : undefined;
 }
+
+/** File systems and engines count time in different steps: a second's difference says nothing. */
+const isBefore = (time: number, edited: number): boolean => time + 1 < edited;
+
+/** True where neither of the image's own times is behind that of the edit, in seconds since 1970. */
+export function looksOlder({ created, taggedAt }: Image, edited: number): boolean {
+  return [created, taggedAt].every((time) => time === undefined || isBefore(Date.parse(time) / 1000, edited));
+}
+
+/** What an engine tells of builds beside the image. */
+export interface BuildTraces {
+  /** Since the edit. */
+  readonly events: readonly EngineEvent[];
+  /** When anything was built, in seconds since 1970; undefined where that is not known. */
+  readonly lastBuild: number | undefined;
+}
+
+/**
+ * Whether an image that looks older than an edit was built again all the same: a build that changes nothing keeps the image
+ * with its old date, and only gives it its tag anew. Where the engine keeps no time of the tag, nobody is told that they did
+ * not build unless nothing at all was built.
+ */
+export function wasBuiltSince({ id, taggedAt }: Image, edited: number, { events, lastBuild }: BuildTraces): boolean {
+  if (events.some((event) => event.type === 'image' && BUILT.includes(event.action) && event.id === id)) return true;
+  return taggedAt === undefined && (lastBuild === undefined || !isBefore(lastBuild, edited));
+}
+
+/** What is built elsewhere, as by buildx in a container, is loaded. */
+const BUILT = ['tag', 'load'];

@@ -1,19 +1,23 @@
 import type { Change, Container } from '../docker/facts.js';
 import { type Finding, finding } from './finding.js';
 
-/** Why a file is not changed in the container's own layer; undefined when it is. @param changes what `docker diff` lists */
+/**
+ * Why a file is not changed in the container's own layer; undefined when it is.
+ *
+ * @param changes what `docker diff` lists
+ * @param next what a person would type to change it; else how it is looked at
+ */
 export function layerUnchanged(
   { name, mounts }: Container,
   path: string,
   changes: readonly Change[],
+  next?: string,
 ): Finding | undefined {
   const mounted = mounts.some(({ destination }) => isBelow(path, destination));
   const written = changes.some((change) => change.kind !== 'deleted' && change.path === path);
   if (written && !mounted) return undefined;
-  return finding('layer-unchanged', { name, path, mounted }, [
-    `docker exec ${name} ls -l ${path}`,
-    `docker diff ${name}`,
-  ]);
+  const look = [`docker exec ${name} ls -l ${path}`, `docker diff ${name}`];
+  return finding('layer-unchanged', { name, path, mounted }, next === undefined ? look : [next]);
 }
 
 /** How many of the files are told. */

@@ -19,6 +19,8 @@ export interface MountWish {
 
 /** What the disk says of a source, where the engine is on this machine. */
 export interface SourceFacts {
+  /** Undefined where nothing is, and for an engine on another machine. */
+  readonly kind: (path: string) => 'file' | 'folder' | undefined;
   /** True for a folder with nothing in it: what Docker makes where the file of `-v` was not there. */
   readonly isEmptyFolder: (path: string) => boolean;
   /** When the file or folder was made, in seconds since 1970; undefined where there is none. */
@@ -129,6 +131,17 @@ export function wrongVolume(
   if (written.length > 0)
     return finding('data-in-container-layer', { ...facts, name: container.name, files: written }, again);
   return finding('mount-missing', { ...facts, name: container.name }, again);
+}
+
+/** Why nothing is kept in memory at that path; undefined when it is. */
+export function missingTmpfs(
+  { name, tmpfs, mounts }: Container,
+  to: string,
+  again: readonly string[],
+): Finding | undefined {
+  if (tmpfs.some((path) => samePath(path, to))) return undefined;
+  const kind = mounts.find(({ destination }) => samePath(destination, to))?.type;
+  return finding('tmpfs-missing', { name, to, kind, elsewhere: tmpfs[0] }, again);
 }
 
 const samePath = (a: string, b: string): boolean => trim(a) === trim(b);

@@ -23,6 +23,12 @@ export function notJoined(container: Container, network: string): Finding | unde
   return finding('network-not-joined', { name, network, found }, connect);
 }
 
+/** Why the container is not off the network; undefined when it is. */
+export function notApart({ name, endpoints }: Container, network: string): Finding | undefined {
+  if (!namesOf(endpoints).includes(network)) return undefined;
+  return finding('network-joined-too', { name, network }, [`docker network disconnect ${network} ${name}`]);
+}
+
 /** Why two containers do not find each other by name; undefined when they do. Networks are told apart by id, not by name. */
 export function notShared(one: Container, other: Container): Finding | undefined {
   const common = one.endpoints.filter(({ networkId }) => other.endpoints.some((end) => end.networkId === networkId));

@@ -18,7 +18,8 @@ export function wrongPort(
   imageExposes: readonly string[],
   again: readonly string[],
 ): Finding | undefined {
-  const { published, name } = container;
+  const { name } = container;
+  const published = container.published.filter(({ protocol }) => protocol === 'tcp');
   const exact = published.find((port) => port.host === wish.host && port.container === wish.container);
   if (exact && exact.address === '') return undefined;
   if (exact) return finding('port-bound-to-one-address', { ...wish, name, address: exact.address }, again);
@@ -53,6 +54,12 @@ function nearly(published: readonly PublishedPort[], wish: PortWish, name: strin
 }
 
 function notPublished(container: Container, wish: PortWish, imageExposes: Rest, again: Rest): Finding {
-  const own = container.exposed.some((port) => !imageExposes.includes(port));
-  return finding(own ? 'port-only-exposed' : 'port-not-published', { ...wish, name: container.name }, again);
+  const { name, exposed, published } = container;
+  const isExposed = published.length === 0 && exposed.some((port) => !imageExposes.includes(port));
+  if (isExposed) return finding('port-only-exposed', { ...wish, name }, again);
+  return finding('port-not-published', { ...wish, name, published: published.map(asTyped) }, again);
 }
+
+/** As an option of `docker run`. @example '-p 8081:9090', '-p 53:53/udp' */
+const asTyped = ({ host, container, protocol }: PublishedPort): string =>
+  `-p ${host}:${container}${protocol === 'tcp' ? '' : `/${protocol}`}`;

@@ -1,4 +1,8 @@
+import type { Agent } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
+import { inspect } from 'node:util';
+import type Dockerode from 'dockerode';
+import { ANSWER_WITHIN, type Client } from './client.js';
 import type { Engine } from './connect.js';
 import { isId, isName, isReference } from './names.js';
 
@@ -10,10 +14,28 @@ export interface PullProgress {
   readonly total: number;
 }
 
-/** All that dojo ever changes on an engine: a pull, and the removal of one thing at a time by its full id. */
+/** A container to be run, in the background. */
+interface NewContainer {
+  readonly name: string;
+  readonly image: string;
+  readonly command?: readonly string[] | undefined;
+  readonly env?: Readonly<Record<string, string>> | undefined;
+  /** Ports of the host by those of the container. */
+  readonly ports?: Readonly<Record<number, number>> | undefined;
+  /** Named volumes by their paths in the container. */
+  readonly volumes?: Readonly<Record<string, string>> | undefined;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/**
+ * All that dojo ever changes on an engine: a pull, a container that an exercise gives, and the removal of one thing at a time by
+ * its full id.
+ */
 export interface Changer {
   /** @throws Error with the engine's words when the pull fails, also half-way */
   pull(image: string, onProgress: (progress: PullProgress) => void, signal: AbortSignal): Promise<void>;
+  /** Creates and starts it. @throws Error with the engine's words; what could not be started is removed again */
+  runContainer(container: NewContainer): Promise<void>;
   /** Stops it where it runs, and removes it with its anonymous volumes; not an error when it is gone already. */
   removeContainer(id: string): Promise<void>;
   removeVolume(name: string): Promise<void>;
@@ -24,30 +46,86 @@ export interface Changer {
 
 /** @param engine one whose removals a person, or `dojo verify`, has agreed to */
 export function changer({ client }: Engine): Changer {
+  let loaded: Promise<Dockerode> | undefined;
+  const docker = () => {
+    loaded ??= dockerode(client);
+    return loaded;
+  };
   return {
     pull: async (image, onProgress, signal) => {
-      const stream = await client.pull(checked(image, isReference), { abortSignal: signal });
+      const stream = await (await docker()).pull(checked(image, isReference), { abortSignal: signal });
       const follow = follower(image, onProgress);
       for await (const line of documents(stream)) follow(line as PullLine);
     },
+    runContainer: async (wish) => {
+      const container = await (await docker()).createContainer(created(wish));
+      try {
+        await container.start();
+      } catch (error) {
+        await container.remove({ v: true });
+        throw error;
+      }
+    },
     removeContainer: async (id) => {
-      const container = client.getContainer(checked(id, isId));
+      const container = (await docker()).getContainer(checked(id, isId));
       await unlessGone(container.stop({ t: 1 }));
       await unlessGone(container.remove({ v: true }));
       // with --rm the engine is at it as well, and until it is done the container holds on to its image
       await untilGone(container);
     },
-    removeVolume: (name) => unlessGone(client.getVolume(checked(name, isName)).remove()),
-    removeNetwork: (id) => unlessGone(client.getNetwork(checked(id, isId)).remove()),
-    removeImage: (reference) =>
-      unlessGone(client.getImage(checked(reference, (text) => isId(text) || isReference(text))).remove()),
+    removeVolume: async (name) => unlessGone((await docker()).getVolume(checked(name, isName)).remove()),
+    removeNetwork: async (id) => unlessGone((await docker()).getNetwork(checked(id, isId)).remove()),
+    removeImage: async (reference) =>
+      unlessGone((await docker()).getImage(checked(reference, (text) => isId(text) || isReference(text))).remove()),
   };
 }
+
+/**
+ * dockerode on the connections that there are. It is loaded when something is changed: what only looks does without.
+ *
+ * `host: null` matters: with DOCKER_HOST=tcp://… in the environment dockerode would otherwise ignore the socket path.
+ */
+export async function dockerode({ transport, prefix }: Client): Promise<Dockerode> {
+  const { default: Docker } = await import('dockerode');
+  const { protocol, host = null, agent, ...where } = transport;
+  const options = { ...where, host, agent: quiet(agent), protocol: protocol.slice(0, -1), version: prefix.slice(1) };
+  return new Docker({ ...options, timeout: ANSWER_WITHIN } as unknown as Dockerode.DockerOptions);
+}
+
+/**
+ * docker-modem inspects the options of each request to the last depth, for a debug line that nobody reads: the agent, with all
+ * its sockets, would cost more than the request.
+ */
+const quiet = (agent: Agent): Agent => Object.assign(agent, { [inspect.custom]: () => 'Agent' });
 
 /** dockerode puts names into URL paths as they are. */
 function checked(name: string, isValid: (name: string) => boolean): string {
   if (!isValid(name)) throw new Error(`not a name that Docker gives: ${JSON.stringify(name)}`);
   return name;
+}
+
+/** The wish in the API's words. */
+function created(wish: NewContainer): Dockerode.ContainerCreateOptions {
+  const { name, image, command, env = {}, ports = {}, volumes = {}, labels } = wish;
+  const bindings = Object.entries(ports).map(
+    ([inside, host]) => [`${inside}/tcp`, [{ HostPort: String(host) }]] as const,
+  );
+  return {
+    name: checked(name, isName),
+    Image: checked(image, isReference),
+    ...(command && { Cmd: [...command] }),
+    Env: Object.entries(env).map(([variable, value]) => `${variable}=${value}`),
+    Labels: labels,
+    ExposedPorts: Object.fromEntries(bindings.map(([port]) => [port, {}])),
+    HostConfig: {
+      PortBindings: Object.fromEntries(bindings),
+      Mounts: Object.entries(volumes).map(([to, from]) => ({
+        Type: 'volume',
+        Source: checked(from, isName),
+        Target: to,
+      })),
+    },
+  };
 }
 
 /** 304: stopped already. 404: gone. 409 with "in progress": another removal (`--rm`) is at it. */
@@ -93,7 +171,7 @@ function follower(image: string, onProgress: (progress: PullProgress) => void): 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
 /** JSON documents of a stream, one a line; a chunk may hold several, or a part of one. */
-async function* documents(stream: NodeJS.ReadableStream): AsyncGenerator<unknown> {
+export async function* documents(stream: NodeJS.ReadableStream): AsyncGenerator<unknown> {
   let rest = '';
   for await (const chunk of stream) {
     const lines = (rest + chunk.toString()).split('\n');

@@ -1,60 +1,129 @@
-import { Agent } from 'node:http';
-import { Agent as SecureAgent } from 'node:https';
+import { Agent, type IncomingMessage, type OutgoingHttpHeaders, request } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { inspect } from 'node:util';
-import Dockerode from 'dockerode';
+import { text } from 'node:stream/consumers';
 import type { Endpoint } from './endpoint.js';
 
 /** An engine that does not answer within this time hangs, in milliseconds. */
-const ANSWER_WITHIN = 20_000;
+export const ANSWER_WITHIN = 20_000;
 
-export type Client = Dockerode;
+/** How an engine is reached. Its connections are kept open, and shared by all that speak to it. */
+export interface Client {
+  readonly transport: Transport;
+  /** `/v1.45` before each path; empty until a version is pinned: the engine's newest API answers then. */
+  prefix: string;
+}
 
-/**
- * A dockerode client for one endpoint. The engine's newest API answers it, until a version is pinned.
- *
- * `host: null` matters: with DOCKER_HOST=tcp://… in the environment dockerode would otherwise ignore the socket path.
- *
- * @throws TypeError `unusable` for what is not the address of an engine
- */
-export function createClient(endpoint: Endpoint): Client {
-  return new Dockerode({ ...transport(endpoint), timeout: ANSWER_WITHIN } as Dockerode.DockerOptions);
+interface Transport {
+  /** Empty without TLS, as node:http would find it out by a pattern that takes longer to compile than a request. */
+  readonly servername?: '';
+  readonly protocol: 'http:' | 'https:';
+  readonly socketPath?: string;
+  readonly host?: string;
+  readonly port?: number;
+  readonly agent: Agent;
+}
+
+const PLAIN = { protocol: 'http:', servername: '' } as const;
+
+/** What the engine said instead of an answer. */
+class Refusal extends Error {
+  /** @param json its words, as `{ message }` where it is an engine */
+  constructor(
+    readonly statusCode: number,
+    readonly json: { readonly message?: string } | Buffer | null,
+  ) {
+    super(Buffer.isBuffer(json) || !json?.message ? `HTTP ${statusCode}` : json.message);
+  }
+}
+
+/** @throws TypeError `unusable` for what is not the address of an engine */
+export async function createClient(endpoint: Endpoint): Promise<Client> {
+  return { transport: await transportTo(endpoint), prefix: '' };
 }
 
 /** Asks in this version of the API from now on. @example pinVersion(client, '1.45') */
 export function pinVersion(client: Client, version: string): void {
-  Object.assign(client.modem, { version: `v${version}` });
+  client.prefix = `/v${version}`;
 }
 
-function transport(endpoint: Endpoint): Record<string, unknown> {
+/** An answer, and the headers that came with it. */
+export interface Answer<T> {
+  readonly body: T;
+  readonly headers: IncomingMessage['headers'];
+}
+
+/**
+ * GETs what is answered as one JSON document.
+ *
+ * @throws Refusal, SyntaxError for what is not JSON, or the error of the connection
+ * @example await ask(client, '/containers/json?all=1')
+ */
+export async function ask<T>(client: Client, path: string, signal?: AbortSignal): Promise<Answer<T>> {
+  const response = await open(client, path, signal);
+  return { body: JSON.parse(await text(response)) as T, headers: response.headers };
+}
+
+/** Whether somebody answers, and in which version of the API. @throws as `ask` */
+export async function ping(client: Client, signal: AbortSignal): Promise<IncomingMessage['headers']> {
+  const response = await open(client, '/_ping', signal);
+  await text(response);
+  return response.headers;
+}
+
+/** GETs what is read as it comes: a log, events. @throws as `ask` */
+export async function open(
+  { transport, prefix }: Client,
+  path: string,
+  signal?: AbortSignal,
+): Promise<IncomingMessage> {
+  const response = await send(transport, prefix + path, signal);
+  const { statusCode = 0 } = response;
+  if (statusCode === 200) return response;
+  throw new Refusal(statusCode, words(await text(response)));
+}
+
+function send(transport: Transport, path: string, signal: AbortSignal | undefined): Promise<IncomingMessage> {
+  const headers: OutgoingHttpHeaders = transport.host === undefined ? { host: 'docker' } : {};
+  return new Promise((resolve, reject) => {
+    const question = request({ ...transport, path, headers, timeout: ANSWER_WITHIN, ...(signal && { signal }) });
+    question.on('response', resolve).on('error', reject);
+    question.on('timeout', () => question.destroy(new Error('socket hang up')));
+    question.end();
+  });
+}
+
+/** A proxy before the engine may answer with a page. */
+function words(body: string): Refusal['json'] {
+  try {
+    return JSON.parse(body) as Refusal['json'];
+  } catch {
+    return Buffer.from(body);
+  }
+}
+
+async function transportTo(endpoint: Endpoint): Promise<Transport> {
   const { uri } = endpoint;
   if (/^(unix|npipe):\/\//.test(uri)) return throughSocket(uri.slice(uri.indexOf('://') + 3));
-  if (/^ssh:\/\//.test(uri)) return { host: 'localhost', port: 80, protocol: 'http', agent: sshAgent(uri) };
+  if (/^ssh:\/\//.test(uri)) return { host: 'localhost', port: 80, ...PLAIN, agent: sshAgent(uri) };
   if (/^(tcp|https?):\/\//.test(uri)) return throughNetwork(endpoint);
   throw new TypeError('unusable');
 }
 
-function throughNetwork({ uri, tls }: Endpoint): Record<string, unknown> {
+async function throughNetwork({ uri, tls }: Endpoint): Promise<Transport> {
   const { hostname, port } = new URL(uri);
   // brackets belong to the notation of an IPv6 address in a URL, not to the address
   const host = hostname.replace(/^\[|\]$/g, '');
   if (!tls && !uri.startsWith('https:')) {
-    return { host, port: port || 2375, protocol: 'http', agent: quiet(new Agent({ keepAlive: true })) };
+    return { host, port: Number(port || 2375), ...PLAIN, agent: new Agent({ keepAlive: true }) };
   }
-  const agent = quiet(new SecureAgent({ keepAlive: true, rejectUnauthorized: !tls?.skipVerify }));
-  return { host, port: port || 2376, protocol: 'https', agent, ca: tls?.ca, cert: tls?.cert, key: tls?.key };
+  const { Agent: SecureAgent } = await import('node:https');
+  const { skipVerify, ...files } = tls ?? {};
+  const agent = new SecureAgent({ keepAlive: true, rejectUnauthorized: !skipVerify, ...files });
+  return { host, port: Number(port || 2376), protocol: 'https:', agent };
 }
 
-function throughSocket(socketPath: string): Record<string, unknown> {
-  return { socketPath, host: null, protocol: 'http', agent: quiet(new Agent({ keepAlive: true })) };
-}
-
-/**
- * docker-modem inspects the options of each request to the last depth, for a debug line that nobody reads: the agent, with all
- * its sockets, would cost more than the request.
- */
-function quiet<A extends Agent>(agent: A): A {
-  return Object.assign(agent, { [inspect.custom]: () => 'Agent' });
+function throughSocket(socketPath: string): Transport {
+  return { socketPath, ...PLAIN, agent: new Agent({ keepAlive: true }) };
 }
 
 /**
@@ -63,7 +132,7 @@ function quiet<A extends Agent>(agent: A): A {
  */
 function sshAgent(uri: string): Agent {
   const args = sshArguments(new URL(uri));
-  const agent = quiet(new Agent({ keepAlive: true }));
+  const agent = new Agent({ keepAlive: true });
   Object.assign(agent, {
     createConnection: (_options: unknown, done: (error: Error | null, stream?: Duplex) => void) => {
       dial(args).then(

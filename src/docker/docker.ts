@@ -2,6 +2,7 @@ import type {
   Change,
   Container,
   ContainerSummary,
+  Digests,
   EngineEvent,
   EngineFacts,
   HistoryEntry,
@@ -27,16 +28,26 @@ export interface Docker {
   container(id: string): Promise<Container | undefined>;
   /** What it changed in its own layer since it was made; mounts are not in it. */
   changes(id: string): Promise<readonly Change[]>;
+  /** How large its own layer is, in bytes. */
+  layerSize(id: string): Promise<number>;
   /** The end of what it printed, at most `lines` lines and 256 KiB, both streams in order, control characters taken out. */
   log(id: string, lines: number): Promise<readonly string[]>;
+  /** A file inside a container, running or not, as UTF-8; undefined for none, or one larger than 1 MiB. Links are followed. */
+  fileIn(id: string, path: string): Promise<string | undefined>;
+  /** The files of a folder inside a container, running or not, by their paths below it; undefined for no such folder. */
+  filesIn(id: string, folder: string): Promise<Digests | undefined>;
   images(): Promise<readonly ImageSummary[]>;
   /** @param reference name or id; undefined when there is none. */
   image(reference: string): Promise<Image | undefined>;
   history(reference: string): Promise<readonly HistoryEntry[]>;
+  /** A file of an image, without a container: the engine hands out all of the image for it, so it is for small ones. */
+  fileOf(reference: string, path: string): Promise<string | undefined>;
   volumes(): Promise<readonly Volume[]>;
   networks(): Promise<readonly Network[]>;
   /** What happened since then (seconds since 1970); the engine remembers the last 256 events only. */
   events(since: number): Promise<readonly EngineEvent[]>;
+  /** When BuildKit last built anything, in seconds since 1970; undefined where the engine does not know, or not soon. */
+  lastBuild(): Promise<number | undefined>;
   /** `active` for a member of a swarm, `inactive`, `pending`, `locked`, … */
   swarm(): Promise<string>;
   fresh(): Docker;

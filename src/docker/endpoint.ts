@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -61,6 +60,7 @@ async function fromHost(host: string, env: Environment): Promise<Endpoint> {
 }
 
 async function fromContext(name: string, said: string, env: Environment): Promise<Endpoint> {
+  const { createHash } = await import('node:crypto');
   const hash = createHash('sha256').update(name).digest('hex');
   const contexts = join(configFolder(env), 'contexts');
   const meta = await readJson(join(contexts, 'meta', hash, 'meta.json'));

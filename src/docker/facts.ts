@@ -40,8 +40,17 @@ export interface Container {
   readonly labels: Readonly<Record<string, string>>;
   readonly attachStdout: boolean;
   readonly tty: boolean;
+  /** `-i`: its standard input is kept open. */
+  readonly openStdin: boolean;
   readonly autoRemove: boolean;
   readonly networkMode: string;
+  /** `--add-host`: `host.docker.internal:host-gateway`. */
+  readonly extraHosts: readonly string[];
+  /** `json-file`, `syslog`, `none`, … */
+  readonly logDriver: string;
+  readonly logOptions: Readonly<Record<string, string>>;
+  /** Paths that are kept in memory, by `--tmpfs` or `--mount type=tmpfs`. */
+  readonly tmpfs: readonly string[];
   readonly publishAll: boolean;
   /** What the person asked for (`-p`), whether it runs or not. */
   readonly published: readonly PublishedPort[];
@@ -62,6 +71,8 @@ export interface NetworkEndpoint {
   readonly networkId: string;
   /** Further names that it answers to there, beside its own. */
   readonly aliases: readonly string[];
+  /** Its IPv4 address there; empty while it does not run, and on the host's network. */
+  readonly address: string;
 }
 
 export interface ContainerState {
@@ -109,6 +120,10 @@ export interface Image {
   readonly id: string;
   readonly tags: readonly string[];
   readonly created: string;
+  /** When it was last given a tag; undefined where the engine keeps no such time: BuildKit before 23.0, downloads. */
+  readonly taggedAt: string | undefined;
+  /** As registries know it, `nginx@sha256:…`; none for what was built here. */
+  readonly digests: readonly string[];
   readonly entrypoint: readonly string[];
   readonly command: readonly string[];
   readonly env: Readonly<Record<string, string>>;
@@ -124,6 +139,9 @@ export interface HistoryEntry {
   /** Bytes, unpacked. */
   readonly size: number;
 }
+
+/** What files hold, as SHA-256 in hexadecimal digits, by their paths. */
+export type Digests = Readonly<Record<string, string>>;
 
 /** A line of `docker diff`: what a container did to its own layer. */
 export interface Change {
@@ -166,4 +184,11 @@ export interface EngineFacts {
   readonly endpoint: string;
   /** Where a published port of this engine is reached: an address, never `localhost`. */
   readonly host: string;
+  /**
+   * There where a container on the network `host` has another one than that of the machine where its published ports are: that of
+   * a virtual machine, or of a user's namespace.
+   */
+  readonly hostNetwork?: 'virtual' | 'rootless';
+  /** There for an engine that is thrown away after use: one that says so of itself, as those of `dojo lab` do. */
+  readonly lab?: true;
 }

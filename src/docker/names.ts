@@ -1,3 +1,5 @@
+/** What a disposable engine says of itself (`dockerd --label`), and what its container and its volume carry. */
+export const LAB_LABEL = 'dev.dojo.lab';
 /** Docker's own rule for names of containers, volumes and networks. */
 const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/;
 /** A full id, or the digest that images carry. */

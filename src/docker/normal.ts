@@ -57,8 +57,13 @@ export function container(answer: Dockerode.ContainerInspectInfo): Container {
     labels: config.Labels ?? {},
     attachStdout: config.AttachStdout ?? false,
     tty: config.Tty ?? false,
+    openStdin: config.OpenStdin ?? false,
     autoRemove: host.AutoRemove ?? false,
     networkMode: host.NetworkMode ?? '',
+    extraHosts: host.ExtraHosts ?? [],
+    logDriver: host.LogConfig?.Type ?? '',
+    logOptions: host.LogConfig?.Config ?? {},
+    tmpfs: tmpfsPaths(answer),
     publishAll: host.PublishAllPorts ?? false,
     published: ports(host.PortBindings),
     ports: ports(network?.Ports),
@@ -69,13 +74,26 @@ export function container(answer: Dockerode.ContainerInspectInfo): Container {
   };
 }
 
+/** `--tmpfs` is told in one place, `--mount type=tmpfs` in another. */
+function tmpfsPaths({ HostConfig: host, Mounts: mounts }: Dockerode.ContainerInspectInfo): readonly string[] {
+  const mounted = (mounts ?? []).filter(({ Type }) => Type === 'tmpfs').map(({ Destination }) => Destination);
+  return [...new Set([...Object.keys(host.Tmpfs ?? {}), ...mounted])];
+}
+
 /** Up to API 1.44 the aliases hold the container's own short id. */
 function endpoint(id: string) {
-  return ([network, { NetworkID, Aliases }]: [string, { NetworkID: string; Aliases?: string[] | null }]) => ({
+  return ([network, { NetworkID, Aliases, IPAddress }]: [string, EndpointAnswer]) => ({
     network,
     networkId: NetworkID,
     aliases: (Aliases ?? []).filter((alias) => alias !== id.slice(0, 12)),
+    address: IPAddress ?? '',
   });
+}
+
+interface EndpointAnswer {
+  readonly NetworkID: string;
+  readonly Aliases?: string[] | null;
+  readonly IPAddress?: string;
 }
 
 const KINDS = ['changed', 'added', 'deleted'] as const;
@@ -88,12 +106,14 @@ export function imageSummary(answer: Dockerode.ImageInfo): ImageSummary {
   return { id: answer.Id, tags: realTags(answer.RepoTags), size: answer.Size };
 }
 
-export function image(answer: Dockerode.ImageInspectInfo): Image {
+export function image(answer: Dockerode.ImageInspectInfo & { Metadata?: { LastTagTime?: string } }): Image {
   const config: Partial<Dockerode.ImageInspectInfo['Config']> = answer.Config ?? {};
   return {
     id: answer.Id,
     tags: realTags(answer.RepoTags),
     created: answer.Created,
+    taggedAt: knownTime(answer.Metadata?.LastTagTime),
+    digests: realTags(answer.RepoDigests),
     entrypoint: list(config.Entrypoint),
     command: list(config.Cmd),
     env: environment(config.Env),
@@ -177,6 +197,9 @@ function list(value: string | readonly string[] | null | undefined): readonly st
   if (value === null || value === undefined) return [];
   return typeof value === 'string' ? [value] : value;
 }
+
+/** Go writes a time that was never set as the first day of year 1. */
+const knownTime = (time: string | undefined): string | undefined => (time?.startsWith('0001-') ? undefined : time);
 
 /** Before API 1.43 an untagged image is listed as `<none>:<none>`. */
 function realTags(tags: readonly string[] | null | undefined): readonly string[] {

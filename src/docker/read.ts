@@ -1,9 +1,10 @@
 import { stripVTControlCharacters } from 'node:util';
 import type Dockerode from 'dockerode';
 import { Fault } from '../fault.js';
+import { ask, type Client, open } from './client.js';
 import { type Engine, engineTime } from './connect.js';
 import type { Docker } from './docker.js';
-import type { Change } from './facts.js';
+import type { Change, Digests } from './facts.js';
 import { isReference } from './names.js';
 import * as normal from './normal.js';
 import { lastBytes, printedLines } from './stream.js';
@@ -15,29 +16,57 @@ const LOG_BYTES = 256 * 1024;
 export function readOnly(engine: Engine): Docker {
   const { client } = engine;
   const once = memo();
+  const get = async <A>(path: string): Promise<A> => (await ask<A>(client, path)).body;
   return {
     engine: engine.facts,
     unanswered: engine.unanswered,
     containers: () =>
-      once('containers', async () => listed(await client.listContainers({ all: true })).map(normal.containerSummary)),
-    container: (id) => once(`container ${id}`, () => inspect(client.getContainer(id), normal.container)),
-    changes: (id) => once(`changes ${id}`, () => readChanges(client, id)),
+      once('containers', async () =>
+        listed(await get<Dockerode.ContainerInfo[]>('/containers/json?all=true')).map(normal.containerSummary),
+      ),
+    container: (id) =>
+      once(`container ${id}`, () =>
+        inspect(get<Dockerode.ContainerInspectInfo>(`/containers/${id}/json`), normal.container),
+      ),
+    changes: (id) => once(`changes ${id}`, async () => readChanges(await get(`/containers/${id}/changes`))),
+    layerSize: (id) =>
+      once(`size ${id}`, async () => (await get<{ SizeRw?: number }>(`/containers/${id}/json?size=true`)).SizeRw ?? 0),
     log: (id, lines) => once(`log ${lines} ${id}`, () => readLog(client, id, lines)),
-    images: () => once('images', async () => listed(await client.listImages()).map(normal.imageSummary)),
-    image: async (reference) =>
-      isReference(reference)
-        ? once(`image ${reference}`, () => inspect(client.getImage(reference), normal.image))
-        : undefined,
+    fileIn: (id, path) => once(`file ${id} ${path}`, () => readFileIn(client, id, path)),
+    filesIn: (id, folder) => once(`files ${id} ${folder}`, () => readFilesIn(client, id, folder)),
+    images: () =>
+      once('images', async () => listed(await get<Dockerode.ImageInfo[]>('/images/json')).map(normal.imageSummary)),
+    image: async (reference) => {
+      if (!isReference(reference)) return undefined;
+      const asked = () => inspect(get<Dockerode.ImageInspectInfo>(`/images/${reference}/json`), normal.image);
+      const image = await once(`image ${reference}`, asked);
+      // who asks for its id next asks for the same
+      if (image) await once(`image ${image.id}`, async () => image);
+      return image;
+    },
     history: (reference) =>
       once(`history ${reference}`, async () =>
-        listed<{ CreatedBy: string; Size: number }>(await client.getImage(reference).history()).map(
+        listed(await get<{ CreatedBy: string; Size: number }[]>(`/images/${reference}/history`)).map(
           normal.historyEntry,
         ),
       ),
-    volumes: () => once('volumes', async () => listed((await client.listVolumes()).Volumes ?? []).map(normal.volume)),
-    networks: () => once('networks', async () => listed(await client.listNetworks()).map(normal.network)),
+    fileOf: (reference, path) =>
+      once(`file ${reference} ${path}`, async () => {
+        const id =
+          isReference(reference) && (await inspect(get<{ Id: string }>(`/images/${reference}/json`), ({ Id }) => Id));
+        return id ? readFileOf(client, id, path) : undefined;
+      }),
+    volumes: () =>
+      once('volumes', async () =>
+        listed((await get<{ Volumes: Dockerode.VolumeInspectInfo[] | null }>('/volumes')).Volumes ?? []).map(
+          normal.volume,
+        ),
+      ),
+    networks: () =>
+      once('networks', async () => listed(await get<Dockerode.NetworkInspectInfo[]>('/networks')).map(normal.network)),
     events: (since) => once(`events ${since}`, () => readEvents(engine, since)),
-    swarm: () => once('info', async () => swarmState(await client.info())),
+    lastBuild: () => once('last build', () => readLastBuild(client)),
+    swarm: () => once('info', async () => swarmState(await get('/info'))),
     fresh: () => readOnly(engine),
   };
 }
@@ -61,7 +90,6 @@ function understood(error: Error, what: string): Error {
     : error;
 }
 
-/** dockerode hands a body on as bytes when it cannot be read as JSON, and bytes can be listed too. */
 function listed<T>(answer: readonly T[]): readonly T[] {
   if (!Array.isArray(answer)) throw new TypeError('not a list');
   return answer;
@@ -72,10 +100,13 @@ function described<A>(answer: A): A {
   return answer;
 }
 
+const inspect = <A, T>(answer: Promise<A>, read: (answer: A) => T): Promise<T | undefined> =>
+  ifThere(answer.then((one) => read(described(one))));
+
 /** What is gone by the time it is asked for is undefined, not an error. */
-async function inspect<A, T>(thing: { inspect(): Promise<A> }, read: (answer: A) => T): Promise<T | undefined> {
+async function ifThere<T>(answer: Promise<T>): Promise<T | undefined> {
   try {
-    return read(described(await thing.inspect()));
+    return await answer;
   } catch (error) {
     if ((error as { statusCode?: number }).statusCode === 404) return undefined;
     throw error;
@@ -83,34 +114,66 @@ async function inspect<A, T>(thing: { inspect(): Promise<A> }, read: (answer: A)
 }
 
 /** An engine answers `null` for a container that changed nothing. */
-async function readChanges(client: Dockerode, id: string): Promise<readonly Change[]> {
-  const answer = (await client.getContainer(id).changes()) as { Path: string; Kind: number }[] | null;
+function readChanges(answer: { Path: string; Kind: number }[] | null): readonly Change[] {
   return Array.isArray(answer) ? answer.map(normal.change) : [];
 }
 
 /** Podman knows no swarm. */
 const swarmState = (info: { Swarm?: { LocalNodeState?: string } }): string => info.Swarm?.LocalNodeState || 'inactive';
 
-async function readLog(client: Dockerode, id: string, lines: number): Promise<readonly string[]> {
-  const stream = await dial(client, `/containers/${id}/logs?`, { stdout: true, stderr: true, tail: lines });
+async function readLog(client: Client, id: string, lines: number): Promise<readonly string[]> {
+  const stream = await open(client, `/containers/${id}/logs?stdout=true&stderr=true&tail=${lines}`).catch(notKept);
+  if (!stream) return [];
   const text = printedLines(await lastBytes(stream, LOG_BYTES));
   return text.slice(-lines).map((line) => stripVTControlCharacters(line));
+}
+
+/** With the log driver `none`, nothing is kept that could be read. */
+function notKept(error: Error): undefined {
+  if (!/does not support reading/.test(error.message)) throw error;
 }
 
 async function readEvents(engine: Engine, since: number) {
   // a fraction of a second later than now: `until` in whole seconds misses what just happened
   const until = ((await engineTime(engine)) + 0.001).toFixed(6);
-  const stream = await dial(engine.client, '/events?', { since: since.toFixed(6), until });
+  const stream = await open(engine.client, `/events?since=${since.toFixed(6)}&until=${until}`);
   const body = (await lastBytes(stream, 1024 * 1024)).toString('utf8');
   return body.split('\n').filter(Boolean).map(normal.event);
 }
 
-/** A GET whose answer is read as a stream: dockerode would hold all of a log in memory. */
-function dial(client: Dockerode, path: string, options: object): Promise<NodeJS.ReadableStream> {
-  const statusCodes = { 200: true, 404: 'no such thing', 500: 'server error' };
-  return new Promise((resolve, reject) => {
-    client.modem.dial({ path, method: 'GET', isStream: true, statusCodes, options }, (error, stream) =>
-      error ? reject(error) : resolve(stream as NodeJS.ReadableStream),
-    );
-  });
+/** Engines before API 1.42 measure every volume for this answer, whatever was asked for; in milliseconds. */
+const DISK_USAGE_WITHIN = 5_000;
+
+interface DiskUsage {
+  readonly BuildCache?: readonly { readonly LastUsedAt?: string | null }[] | null;
+}
+
+/** Each build uses a part of BuildKit's cache. Not to know is an answer: another such question may be under way, or be slow. */
+async function readLastBuild(client: Client): Promise<number | undefined> {
+  const answer = ask<DiskUsage>(client, '/system/df?type=build-cache', AbortSignal.timeout(DISK_USAGE_WITHIN));
+  const { BuildCache } = await answer.then(({ body }) => body).catch(() => ({ BuildCache: null }));
+  const uses = (BuildCache ?? []).flatMap(({ LastUsedAt }) => (LastUsedAt ? Date.parse(LastUsedAt) / 1000 : []));
+  return uses.length > 0 ? Math.max(...uses) : undefined;
+}
+
+async function readFileIn(client: Client, id: string, path: string): Promise<string | undefined> {
+  const { firstEntry, follow } = await import('./tar.js');
+  const archive = (at: string) => open(client, `/containers/${id}/archive?path=${encodeURIComponent(at)}`);
+  return follow(path, (at) => ifThere(archive(at).then(firstEntry)));
+}
+
+/** @param id of a name without a tag the engine would hand out all tags */
+async function readFileOf(client: Client, id: string, path: string): Promise<string | undefined> {
+  const { entryInImage, follow } = await import('./tar.js');
+  return follow(path, (at) => ifThere(open(client, `/images/${id}/get`).then((tar) => entryInImage(tar, at))));
+}
+
+/** The archive has the folder's own name before each path. */
+async function readFilesIn(client: Client, id: string, folder: string): Promise<Digests | undefined> {
+  const { digestsIn } = await import('./tar.js');
+  const archive = open(client, `/containers/${id}/archive?path=${encodeURIComponent(folder)}`);
+  const files = await ifThere(archive.then(digestsIn));
+  return (
+    files && Object.fromEntries(Object.entries(files).map(([path, digest]) => [path.replace(/^[^/]*\//, ''), digest]))
+  );
 }

@@ -71,7 +71,8 @@ async function engineSide(engine: Engine): Promise<EngineSide> {
 /** Ports of another machine cannot be tried, only its containers asked. */
 async function heldPorts(ports: readonly number[], engine: Engine): Promise<readonly HeldPort[]> {
   const containers = await readOnly(engine).containers();
-  const isLocal = engine.facts.host === '127.0.0.1';
+  // a lab holds the ports of the course for the containers in it
+  const isLocal = engine.facts.host === '127.0.0.1' && !engine.facts.lab;
   const held = ports.map(async (port) => {
     const holder = containers.find(({ status, hostPorts }) => status === 'running' && hostPorts.includes(port));
     if (holder) return { port, container: holder.name };

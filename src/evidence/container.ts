@@ -58,6 +58,15 @@ export function bindsOf(container: Container, withWritable: boolean, isDesktop: 
 export const volumesOf = (container: Container, withWritable: boolean): Evidence =>
   mounts(container, 'Name', withWritable);
 
+/** Which paths are kept in memory, and what else is mounted: `--tmpfs` is told in another place than `--mount`. */
+export function tmpfsOf({ name, tmpfs, mounts }: Container): Evidence {
+  const format =
+    '{{range $path, $_ := .HostConfig.Tmpfs}}{{println "tmpfs" $path}}{{end}}{{range .Mounts}}{{println .Type .Destination}}{{end}}';
+  const others = mounts.filter(({ type }) => type !== 'tmpfs');
+  const lines = [...tmpfs.map((path) => `tmpfs ${path}`), ...others.map((one) => `${one.type} ${one.destination}`)];
+  return evidence(shell`docker inspect --format ${format} ${name} | grep . | LC_ALL=C sort`, lines.sort());
+}
+
 function mounts({ name, mounts }: Container, left: 'Source' | 'Name', withWritable: boolean): Evidence {
   const fields = `.Type .${left} .Destination${withWritable ? ' .RW' : ''}`;
   const command = shell`docker inspect --format ${`{{range .Mounts}}{{println ${fields}}}{{end}}`} ${name}`;
@@ -82,6 +91,17 @@ export function changesOf({ name }: Container, changes: readonly Change[], path:
     shell`docker diff ${name} | grep -F ${path}`,
     lines.filter((line) => line.includes(path)),
   );
+}
+
+/** Its path, where the container has it. `docker cp` reads it of one that has ended as well. */
+export const fileInsideOf = ({ name }: Container, path: string, isThere: boolean): Evidence =>
+  evidence(shell`docker cp -L ${`${name}:${path}`} - > /dev/null && echo ${path}`, isThere ? [path] : []);
+
+/** The files below a folder of it. `docker cp` reads them of one that has ended as well. */
+export function filesBelow({ name }: Container, folder: string, paths: readonly string[]): Evidence {
+  const own = folder.split('/').at(-1);
+  const command = shell`docker cp ${`${name}:${folder}`} - | tar t | grep -v '/$' | LC_ALL=C sort`;
+  return evidence(command, paths.map((path) => `${own}/${path}`).sort());
 }
 
 /** The variables of these names, with their values; of secret ones the name alone. */

@@ -1,6 +1,9 @@
 import { type Evidence, evidence, unordered } from './evidence.js';
 import { shell } from './shell.js';
 
+/** Lines that are shown of a file. */
+const SHOWN = 20;
+
 /** A file's or folder's own name; a folder's with a slash. */
 const entryOf = (path: string, kind: 'file' | 'folder'): Evidence =>
   evidence(shell`ls -dp ${path}`, [kind === 'folder' ? `${path}/` : path]);
@@ -13,6 +16,18 @@ function namesLike(names: readonly string[], word: string): Evidence {
     visible.filter((name) => name.toLowerCase().includes(word.toLowerCase())),
   );
 }
+
+/** All of it; the first lines of a long one. */
+export function contentOf(file: string, content: string): Evidence {
+  const lines = content.split('\n');
+  return lines.length > SHOWN
+    ? evidence(shell`head -n ${SHOWN} ${file}`, lines.slice(0, SHOWN))
+    : evidence(shell`cat ${file}`, lines);
+}
+
+/** The files in an archive. */
+export const packedIn = (file: string, paths: readonly string[]): Evidence =>
+  evidence(shell`tar tf ${file} | grep -v '/$' | LC_ALL=C sort`, [...paths].sort());
 
 /** Where the page's title begins, each to the end of its line. */
 export const titleOf = (file: string, content: string): Evidence =>

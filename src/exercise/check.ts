@@ -20,7 +20,7 @@ export interface Check<Found = unknown> {
 }
 
 /** The values that the needed checks found, in their order. */
-type FoundBy<Needs extends readonly Check[]> = {
+export type FoundBy<Needs extends readonly Check[]> = {
   [I in keyof Needs]: Needs[I] extends Check<infer Found> ? Found : never;
 };
 

@@ -33,6 +33,10 @@ export interface Exercise {
   readonly title: Text;
   /** How long a beginner needs, about. */
   readonly minutes: number;
+  /** True where its commands reach beyond the exercise (prune, swarm): then it is done on an engine of `dojo lab` alone. */
+  readonly lab?: boolean;
+  /** Engines that cannot do it, and why: there `dojo verify` reports a failure as expected. */
+  readonly unsupported?: Readonly<Partial<Record<'podman', Text>>>;
   readonly footprint: Footprint;
   /** What `dojo start` prepares on the engine, beside copying `start/` into the workspace. */
   readonly setup: readonly Setup[];
@@ -43,7 +47,8 @@ export interface Exercise {
 /**
  * Declares an exercise; the one that a folder's `exercise.ts` exports.
  *
- * @throws Error when a check needs one that is not listed before it, or two have one id: an author's slip, found at once.
+ * @throws Error when a check needs one that is not listed before it, two have one id, or a container that the exercise gives is
+ * not in its footprint: an author's slip, found at once.
  */
 export function exercise(definition: Exercise): Exercise {
   const seen = new Set<Check>();
@@ -53,5 +58,14 @@ export function exercise(definition: Exercise): Exercise {
     if (stranger) throw new Error(`check "${check.id}" needs "${stranger.id}", which is not listed before it`);
     seen.add(check);
   }
+  for (const step of definition.setup) mustBeNamed(step, definition.footprint);
   return definition;
+}
+
+/** What has no place in the footprint, a reset would leave. */
+function mustBeNamed(step: Setup, { containers = [], volumes = [] }: Footprint): void {
+  if (step.kind !== 'run') return;
+  const { name, volumes: mounted = {} } = step.container;
+  const stray = [name, ...Object.values(mounted)].find((one) => !containers.includes(one) && !volumes.includes(one));
+  if (stray) throw new Error(`"${stray}" is made by the setup, and is not in the footprint`);
 }

@@ -6,7 +6,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 const FILE_LIMIT = 1024 * 1024;
 
 /** A named pipe that nobody writes to would be waited for without end; Windows knows none. */
-const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+export const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** The folder in which the learner works: looked at, never written, by checks. */
 export interface Workspace {
@@ -14,6 +14,8 @@ export interface Workspace {
   readonly folder: string;
   /** Its content as UTF-8; undefined when it is not there, is a folder, or is larger than 1 MiB. */
   read(file: string): Promise<string | undefined>;
+  /** Its content as it is, within the same bounds. */
+  bytes(file: string): Promise<Buffer | undefined>;
   /** `file`, `folder`, or undefined. */
   kind(path: string): Promise<'file' | 'folder' | undefined>;
   /** When it was last changed, in seconds since 1970. */
@@ -38,7 +40,8 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
     path,
     above: dirname(root),
     isAbove: async (file) => (await lstat(join(dirname(root), file)).catch(() => undefined))?.isFile() ?? false,
-    read: (file) => readBounded(path(file)),
+    read: async (file) => (await readBounded(path(file)))?.toString('utf8'),
+    bytes: (file) => readBounded(path(file)),
     kind: async (file) => {
       const stat = await lstat(await realpath(path(file)).catch(() => path(file))).catch(() => undefined);
       return stat?.isFile() ? 'file' : stat?.isDirectory() ? 'folder' : undefined;
@@ -64,12 +67,12 @@ function isInside(root: string, path: string): boolean {
 }
 
 /** Opens once and reads from what was opened, so that the file cannot be another one in between. */
-async function readBounded(path: string): Promise<string | undefined> {
+async function readBounded(path: string): Promise<Buffer | undefined> {
   const file = await open(path, READ).catch(() => undefined);
   if (!file) return undefined;
   try {
     const stat = await file.stat();
-    return stat.isFile() && stat.size <= FILE_LIMIT ? await file.readFile('utf8') : undefined;
+    return stat.isFile() && stat.size <= FILE_LIMIT ? await file.readFile() : undefined;
   } finally {
     await file.close();
   }

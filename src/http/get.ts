@@ -1,20 +1,6 @@
-import { stripVTControlCharacters } from 'node:util';
-import { Agent, interceptors } from 'undici';
+import { type IncomingMessage, request } from 'node:http';
 import { USER_AGENT } from './agent.js';
-import { titleOf } from './title.js';
-
-/** What came back from a GET, or how it went wrong. */
-export type Answer =
-  | {
-      readonly kind: 'answer';
-      readonly status: number;
-      /** Without control sequences, and without white space at its ends. */
-      readonly body: string;
-      /** As it came. */
-      readonly raw: string;
-      readonly title: string | undefined;
-    }
-  | { readonly kind: 'refused' | 'reset' | 'timeout' | 'redirects' };
+import { type Answer, answered } from './answer.js';
 
 /** More than this is not read, in bytes: a server may answer without end. */
 const BODY_LIMIT = 64 * 1024;
@@ -27,23 +13,41 @@ const REDIRECTS = 5;
  * @throws whatever is neither an answer nor one of the four ways to go wrong
  */
 export async function get(url: string, seconds: number): Promise<Answer> {
-  const dispatcher = new Agent().compose(interceptors.redirect({ maxRedirections: REDIRECTS }));
-  const { origin, pathname, search } = new URL(url);
   const signal = AbortSignal.timeout(seconds * 1000);
-  const headers = { 'user-agent': USER_AGENT };
-  try {
-    const response = await dispatcher.request({ origin, path: pathname + search, method: 'GET', headers, signal });
-    // after so many redirects the last one comes back as the answer
-    if (response.statusCode >= 300 && response.statusCode < 400 && response.headers.location)
-      return { kind: 'redirects' };
-    const raw = await readSome(response.body);
-    const body = stripVTControlCharacters(raw).trim();
-    return { kind: 'answer', status: response.statusCode, body, raw, title: titleOf(body) };
-  } catch (error) {
-    return { kind: wayOut(error) };
-  } finally {
-    await dispatcher.destroy().catch(() => {});
+  let next: URL | undefined = new URL(url);
+  for (let redirects = 0; next && redirects <= REDIRECTS; redirects++) {
+    const at: URL = next;
+    try {
+      const response = await send(at, signal);
+      next = ledTo(response, at);
+      if (next === at) return answered(response.statusCode ?? 0, await readSome(response));
+      response.destroy();
+    } catch (error) {
+      return { kind: signal.aborted ? 'timeout' : wayOut(error), ...(redirects > 0 && { at: at.href }) };
+    }
   }
+  return { kind: 'redirects' };
+}
+
+/** Where a redirect leads, undefined where that is no page; for any other answer the page itself. */
+function ledTo({ statusCode = 0, headers }: IncomingMessage, at: URL): URL | undefined {
+  if (statusCode < 300 || statusCode >= 400 || headers.location === undefined) return at;
+  return isPage(headers.location, at) ? new URL(headers.location, at) : undefined;
+}
+
+const isPage = (location: string, from: URL): boolean =>
+  URL.canParse(location, from.href) && /^https?:$/.test(new URL(location, from).protocol);
+
+/** On a connection of its own, past any proxy. */
+async function send(url: URL, signal: AbortSignal): Promise<IncomingMessage> {
+  const isSecure = url.protocol === 'https:';
+  const { request: ask } = isSecure ? await import('node:https') : { request };
+  const headers = { 'user-agent': USER_AGENT };
+  // without TLS nobody needs the name, and to find out takes a pattern that is slow to compile
+  const options = { agent: false, headers, signal, ...(!isSecure && { servername: '' }) };
+  return new Promise((resolve, reject) => {
+    ask(url, options).on('response', resolve).on('error', reject).end();
+  });
 }
 
 async function readSome(body: AsyncIterable<Buffer>): Promise<string> {
@@ -57,12 +61,10 @@ async function readSome(body: AsyncIterable<Buffer>): Promise<string> {
   return Buffer.concat(chunks).subarray(0, BODY_LIMIT).toString('utf8');
 }
 
-function wayOut(error: unknown): 'refused' | 'reset' | 'timeout' | 'redirects' {
-  const { name, code, message = '' } = error as { name?: string; code?: string; message?: string };
-  // a redirect to the page itself is found out before all are followed
-  if (/redirect loop/i.test(message)) return 'redirects';
-  if (name === 'TimeoutError' || name === 'AbortError' || /TIMEOUT|ETIMEDOUT/.test(code ?? '')) return 'timeout';
-  if (/ECONNREFUSED|EHOSTUNREACH|ENETUNREACH/.test(code ?? '')) return 'refused';
-  if (name === 'HTTPParserError' || /ECONNRESET|EPIPE|UND_ERR|HPE_/.test(code ?? '')) return 'reset';
+function wayOut(error: unknown): 'refused' | 'reset' | 'timeout' {
+  const { code = '' } = error as { code?: string };
+  if (code === 'ETIMEDOUT') return 'timeout';
+  if (/ECONNREFUSED|EHOSTUNREACH|ENETUNREACH/.test(code)) return 'refused';
+  if (/ECONNRESET|EPIPE|HPE_/.test(code)) return 'reset';
   throw error;
 }

@@ -32,11 +32,18 @@ function formatOutcome(outcome: WordedOutcome, report: CheckReport, phrases: Phr
   const line = (text: string) => wrap(text, style.columns, `  ${mark} `, ' '.repeat(3 + marks.passed.length));
   if (outcome.finding) return `${line(outcome.title)}\n${formatFinding(outcome.finding, phrases, style)}`;
   if (outcome.blockedBy) {
-    const titles = outcome.blockedBy.map((id) => report.checks.find((one) => one.id === id)?.title ?? id);
+    const titles = causes(outcome, report.checks).map(({ title }) => title);
     return line(color.dim(`${outcome.title}  (${phrases.first(titles)})`));
   }
   if (outcome.error !== undefined) return line(`${outcome.title}  (${phrases.checkError}: ${outcome.error})`);
   return line(outcome.title);
+}
+
+/** The checks that have to be put right first: of one that is blocked itself, those behind it. */
+function causes(outcome: WordedOutcome, all: readonly WordedOutcome[]): readonly WordedOutcome[] {
+  if (!outcome.blockedBy) return [outcome];
+  const needed = all.filter(({ id }) => outcome.blockedBy?.includes(id));
+  return [...new Set(needed.flatMap((one) => causes(one, all)))];
 }
 
 function formatFinding(finding: WordedFinding, phrases: Phrases, style: Style): string {

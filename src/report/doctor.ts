@@ -1,7 +1,6 @@
-import stringWidth from 'string-width';
 import type { DoctorArea, DoctorStatus, Remark } from '../doctor/codes.js';
 import type { Advice, Phrases } from '../words/phrases.js';
-import { indent, wrap } from './layout.js';
+import { indent, padded, widest, wrap } from './layout.js';
 import { plain } from './safe.js';
 import type { Style } from './style.js';
 
@@ -21,7 +20,7 @@ export function wordRemark({ area, status, code, facts }: Remark, { doctor }: Ph
 
 /** One line for each remark, below it what to do, and a last line that counts. */
 export function formatDoctor(remarks: readonly WordedRemark[], { doctor }: Phrases, style: Style): string {
-  const width = Math.max(...[...Object.values(doctor.areas), doctor.fix].map((label) => stringWidth(label))) + 2;
+  const width = widest([...Object.values(doctor.areas), doctor.fix]) + 2;
   const lines = remarks.map((remark) => formatRemark(remark, width, doctor, style));
   const count = (status: DoctorStatus) => remarks.filter((remark) => remark.status === status).length;
   const [problems, warnings] = [count('problem'), count('warning')];
@@ -36,7 +35,7 @@ function formatRemark(remark: WordedRemark, width: number, { areas, fix }: Phras
     problem: { paint: color.red, mark: marks.failed },
   }[remark.status];
   const lead = (label: string, sign: string) =>
-    `  ${sign}${' '.repeat(marks.passed.length - stringWidth(sign) + 1)}${color.dim(label)}${' '.repeat(width - stringWidth(label))}`;
+    `  ${padded(sign, marks.passed.length + 1)}${padded(color.dim(label), width)}`;
   const rest = ' '.repeat(3 + marks.passed.length + width);
   const text = wrap(remark.text, style.columns, lead(areas[remark.area], paint(mark)), rest);
   // not wrapped: a command is there to be copied

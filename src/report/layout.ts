@@ -1,12 +1,11 @@
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
+import { COLOUR, width } from './width.js';
 
 /**
  * Wraps text behind a first prefix, further lines behind another of the same width; East Asian characters count two. The
  * indentation of the text's own lines is kept.
  */
 export function wrap(text: string, columns: number, first: string, rest: string): string {
-  const room = Math.max(20, columns - stringWidth(first));
+  const room = Math.max(20, columns - width(first));
   const lines = text.split('\n').map((line) => {
     const lead = /^ */.exec(line)?.[0] ?? '';
     return indent(fill(line.trimStart(), room - lead.length).join('\n'), lead, lead);
@@ -23,12 +22,15 @@ const PIECE = new RegExp(
   'gu',
 );
 
+const COLOUR_OR_CHARACTER = new RegExp(`${COLOUR}|.`, 'gu');
+
 /** Japanese may be broken between any two characters, though no line begins with a stop or ends with a bracket. */
 function fill(text: string, room: number): readonly string[] {
+  if (width(text) <= room) return [text];
   const lines = [''];
   for (const piece of text.match(PIECE) ?? []) {
     const line = `${lines.at(-1)}${piece}`;
-    if (stringWidth(line.trimEnd()) <= room) lines[lines.length - 1] = line;
+    if (width(line.trimEnd()) <= room) lines[lines.length - 1] = line;
     else lines.push(piece.trimStart());
   }
   const [first = '', ...others] = lines.filter(Boolean);
@@ -36,10 +38,15 @@ function fill(text: string, room: number): readonly string[] {
 }
 
 /** A single word that is longer than a line, as paths and ids are. */
-const broken = (line: string, room: number): readonly string[] =>
-  stringWidth(line.trimEnd()) <= room
-    ? [line.trimEnd()]
-    : wrapAnsi(line, room, { hard: true, wordWrap: false }).split('\n');
+function broken(line: string, room: number): readonly string[] {
+  const lines = [''];
+  for (const [piece] of line.trimEnd().matchAll(COLOUR_OR_CHARACTER)) {
+    const isFull = width(`${lines.at(-1)}${piece}`) > room;
+    if (isFull) lines.push(piece);
+    else lines[lines.length - 1] += piece;
+  }
+  return lines;
+}
 
 /** Puts prefixes before the lines of a text, and wraps nothing. */
 export function indent(text: string, first: string, rest: string): string {
@@ -50,16 +57,16 @@ export function indent(text: string, first: string, rest: string): string {
 }
 
 /** Two texts at the two ends of a line, or one below the other where there is no room. */
-export function columns(left: string, right: string, width: number): string {
-  const gap = width - stringWidth(left) - stringWidth(right);
-  return gap >= 2 ? `${left}${' '.repeat(gap)}${right}` : `${wrap(left, width, '', '  ')}\n${right}`;
+export function columns(left: string, right: string, room: number): string {
+  const gap = room - width(left) - width(right);
+  return gap >= 2 ? `${left}${' '.repeat(gap)}${right}` : `${wrap(left, room, '', '  ')}\n${right}`;
 }
 
 /** Rows of cells with their columns aligned. */
 export function table(rows: readonly (readonly string[])[], gap = 2): string {
-  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => stringWidth(row[at] ?? ''))));
+  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => width(row[at] ?? ''))));
   const cell = (text: string, at: number, last: boolean) =>
-    last ? text : text + ' '.repeat((widths[at] ?? 0) - stringWidth(text) + gap);
+    last ? text : text + ' '.repeat((widths[at] ?? 0) - width(text) + gap);
   return rows
     .map((row) =>
       row
@@ -71,7 +78,7 @@ export function table(rows: readonly (readonly string[])[], gap = 2): string {
 }
 
 /** Fills up with spaces; East Asian characters count two. */
-export const padded = (text: string, width: number): string => text + ' '.repeat(width - stringWidth(text));
+export const padded = (text: string, room: number): string => text + ' '.repeat(room - width(text));
 
 /** The columns of the widest. */
-export const widest = (texts: readonly string[]): number => Math.max(...texts.map((text) => stringWidth(text)));
+export const widest = (texts: readonly string[]): number => Math.max(...texts.map((text) => width(text)));

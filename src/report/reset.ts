@@ -7,6 +7,9 @@ import type { Style } from './style.js';
 /** `container "web"`. */
 export const thingName = ({ kind, name }: Thing, phrases: Phrases): string => `${phrases.kinds[kind]} ${plain(name)}`;
 
+/** The same thing, fit to be shown: a volume's id is its name. */
+export const showable = <T extends Thing>(thing: T): T => ({ ...thing, id: plain(thing.id), name: plain(thing.name) });
+
 /** What a reset will do, before it does it. */
 export function formatPlan(id: string, plan: Plan, phrases: Phrases, { color }: Style): string {
   const remove = plan.remove.map((thing) => [

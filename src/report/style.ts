@@ -9,6 +9,8 @@ export interface Style {
     readonly failed: string;
     readonly blocked: string;
     readonly error: string;
+    /** Fails, and is known to. */
+    readonly expected: string;
   };
   /** Columns to write in. */
   readonly columns: number;
@@ -20,8 +22,8 @@ export interface Surface {
   readonly columns: number;
 }
 
-const UNICODE = { passed: '✓', failed: '✗', blocked: '·', error: '!' };
-const ASCII = { passed: 'ok', failed: 'X', blocked: '-', error: '!' };
+const UNICODE = { passed: '✓', failed: '✗', blocked: '·', error: '!', expected: '~' };
+const ASCII = { passed: 'ok', failed: 'X', blocked: '-', error: '!', expected: '~' };
 
 /** Colour only on a terminal; NO_COLOR and FORCE_COLOR have the last word. @see https://no-color.org */
 export function chooseStyle(surface: Surface, env: Environment): Style {

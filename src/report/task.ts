@@ -7,12 +7,11 @@ export function formatTask(markdown: string, style: Style): string {
   return `${blocks(lexer(unwrapped(markdown)), style, style.columns).join('\n\n')}\n`;
 }
 
-/** Between Japanese characters a line break of the file is no space. */
+/** A line break of the file is no space between Japanese characters, nor behind Japanese punctuation. */
 function unwrapped(markdown: string): string {
-  return markdown.replace(
-    /([\p{sc=Han}\p{sc=Hira}\p{sc=Kana}、。）」])\n(?=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}（「])/gu,
-    '$1',
-  );
+  return markdown
+    .replace(/([\p{sc=Han}\p{sc=Hira}\p{sc=Kana}、。）」])\n *(?=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}（「])/gu, '$1')
+    .replace(/([、。）」])\n *(?=[`A-Za-z])/g, '$1');
 }
 
 function blocks(tokens: readonly Token[], style: Style, columns: number): readonly string[] {

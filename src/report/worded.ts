@@ -7,7 +7,7 @@ import type { Lang } from '../words/text.js';
 import { type Complaint, inLang, type Sentences, type Words } from '../words/words.js';
 import { compared } from './compared.js';
 import { showableEvidence } from './evidence.js';
-import { HIDDEN, isSecret, masked, plain } from './safe.js';
+import { HIDDEN, isSecret, masked, plain, shown } from './safe.js';
 
 /** A finding as it is shown. */
 export interface WordedFinding extends Sentences {
@@ -44,7 +44,7 @@ export function wordOutcome(outcome: Outcome, voice: Voice): WordedOutcome {
   const base = { id: check.id, title: wordTitle(check.title, voice), status };
   if (status === 'failed') return { ...base, finding: withEvidence(wordFinding(outcome.finding, voice), outcome) };
   if (status === 'blocked') return { ...base, blockedBy: outcome.blockedBy.map(({ id }) => id) };
-  if (status === 'error') return { ...base, error: plain(messageOf(outcome.error)) };
+  if (status === 'error') return { ...base, error: wordError(outcome.error, voice) };
   return base;
 }
 
@@ -57,7 +57,7 @@ export function wordFinding(finding: Finding, voice: Voice): WordedFinding {
   return {
     code: finding.code,
     expected: plain(expected),
-    found: masked(plain(found)),
+    found: shown(found),
     because: plain(because),
     try: plain(next),
   };
@@ -68,7 +68,7 @@ function sentences(finding: Finding, { lang, words }: Voice): Sentences {
     const sentence = words.findings[finding.code] as (facts: unknown) => Sentences;
     return sentence(showable(finding.facts));
   }
-  const [expected, found] = compared(inLang(finding.expected, lang), inLang(finding.found, lang));
+  const [expected, found] = compared(inLang(finding.expected, lang), masked(inLang(finding.found, lang)));
   return { expected, found, because: inLang(finding.because, lang) };
 }
 
@@ -77,14 +77,23 @@ function showable<F>(facts: F): F {
   const { wished, found, variable } = facts as Readonly<Record<string, unknown>>;
   if (typeof wished !== 'string' || typeof found !== 'string') return facts;
   if (typeof variable === 'string' && isSecret(variable)) return { ...facts, found: HIDDEN };
-  const [a, b] = compared(wished, found);
+  const [a, b] = compared(wished, masked(found));
   return { ...facts, wished: a, found: b };
 }
 
 export function wordFault(fault: Fault, { words }: Voice): Complaint {
   const complain = words.faults[fault.code] as (facts: unknown) => Complaint;
   const { message, todo } = complain(fault.facts);
-  return { message: plain(message), todo };
+  return { message: masked(plain(message)), todo: masked(plain(todo)) };
 }
+
+/** What nobody has foreseen is told as it is; a fault has sentences of its own. */
+function wordError(error: unknown, voice: Voice): string {
+  if (!isFault(error)) return shown(messageOf(error));
+  const { message, todo } = wordFault(error, voice);
+  return voice.words.phrases.complaint(message, todo);
+}
+
+const isFault = (error: unknown): error is Fault => error instanceof Error && error.name === 'Fault';
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,5 +1,6 @@
-import type { Container, EngineEvent, ImageSummary, Mount, Network, Volume } from '../docker/facts.js';
+import type { Container, EngineEvent, ImageSummary, Mount, Network, NetworkEndpoint, Volume } from '../docker/facts.js';
 import { sameImage } from '../docker/reference.js';
+import { buildNames } from '../exercise/builds.js';
 import type { Footprint } from '../exercise/exercise.js';
 import { composeProject, type Workspace } from '../exercise/workspace.js';
 import type { Baseline } from '../session/record.js';
@@ -29,6 +30,8 @@ export interface Present {
   readonly images: readonly ImageSummary[];
   readonly volumes: readonly Volume[];
   readonly networks: readonly Network[];
+  /** Ids of images without a tag, built since the start, of which the engine does not keep when they had one. */
+  readonly untold: readonly string[];
   /** Since the start. */
   readonly events: readonly EngineEvent[];
 }
@@ -38,6 +41,8 @@ export interface Scope {
   readonly workspace: Pick<Workspace, 'folder' | 'holds'>;
   /** Undefined where nothing is known of what was there before: then only the workspace proves anything. */
   readonly baseline: Baseline | undefined;
+  /** Ids of images that a check saw under a name that the exercise builds. */
+  readonly built: readonly string[];
   readonly keepImages: boolean;
   /** Ids of things that fit in part, and that a person has agreed to remove. */
   readonly confirmed?: ReadonlySet<string>;
@@ -68,8 +73,9 @@ export function planReset(present: Present, scope: Scope): Plan {
 }
 
 /** What fits in part: a person may say that it is the exercise's after all. */
-export const doubtful = ({ leave }: Plan): Plan['leave'] =>
-  leave.filter(({ why }) => why === 'image-only' || why === 'unproved');
+export const doubtful = ({ leave }: Plan): Plan['leave'] => leave.filter(({ why }) => DOUBTS.includes(why));
+
+const DOUBTS: readonly Leave[] = ['image-only', 'unproved', 'untold'];
 
 type Removed = Plan['remove'][number];
 type Left = Plan['leave'][number];
@@ -79,7 +85,7 @@ type Verdict = Removed | Left;
 function settled(verdict: Verdict | undefined, { confirmed }: Scope): Verdict | undefined {
   if (!verdict || !('why' in verdict) || !confirmed?.has(verdict.id)) return verdict;
   const { why, ...thing } = verdict;
-  return why === 'image-only' || why === 'unproved' ? { ...thing, proof: 'confirmed' } : verdict;
+  return DOUBTS.includes(why) ? { ...thing, proof: 'confirmed' } : verdict;
 }
 
 const defined = <T>(value: T | undefined): value is T => value !== undefined;
@@ -95,8 +101,28 @@ function judgeContainer(container: Container, scope: Scope): Verdict | undefined
   if ((named || port) && !baseline) return { ...thing, why: 'unproved' };
   if (named) return { ...thing, proof: 'name' };
   if (port) return { ...thing, proof: 'port' };
+  if (isOfOwnBuild(container, scope)) return { ...thing, proof: 'build' };
   const images = [...(footprint.images ?? []), ...(footprint.builds ?? [])];
-  return images.some((image) => sameImage(image, container.image)) ? { ...thing, why: 'image-only' } : undefined;
+  if (!images.some((image) => sameImage(image, container.image))) return undefined;
+  return usesOurs(container, scope) ? { ...thing, proof: 'use' } : { ...thing, why: 'image-only' };
+}
+
+/** Made from a name that the exercise builds and nobody had before the start, when it stood for an image that nobody had either. */
+function isOfOwnBuild({ image, imageId }: Container, scope: Scope): boolean {
+  const { baseline } = scope;
+  const name = builds(scope).find((one) => sameImage(one, image));
+  if (!baseline || name === undefined) return false;
+  return !baseline.images.some(({ id, tags }) => id === imageId || tags.some((tag) => sameImage(tag, name)));
+}
+
+/** It has a volume, or is on a network, whose name the exercise asks for, and which nobody had before the start. */
+function usesOurs({ mounts, endpoints }: Container, { footprint, baseline }: Scope): boolean {
+  if (!baseline) return false;
+  const { volumes = [], networks = [] } = footprint;
+  const isOurs = ({ network, networkId }: NetworkEndpoint) =>
+    networks.includes(network) && !baseline.networks.includes(networkId);
+  const isNew = (name: string) => volumes.includes(name) && !baseline.volumes.includes(name);
+  return mounts.some(({ type, name }) => type === 'volume' && isNew(name)) || endpoints.some(isOurs);
 }
 
 const mountsWorkspace = ({ mounts }: Container, { workspace }: Scope): boolean =>
@@ -187,26 +213,22 @@ function judgeTag(image: ImageSummary, tag: string, scope: Scope, used: boolean)
   return used && image.tags.length === 1 ? { ...thing, why: 'used' } : { ...thing, proof: 'name' };
 }
 
-/** An earlier build whose tag has moved on: the engine told of its tag when it had one. */
-function judgeUntagged(image: ImageSummary, { events }: Present, scope: Scope, used: boolean): readonly Verdict[] {
+/** An earlier build whose tag has moved on: a check saw it, the engine told of its tag, or a container was made by that name. */
+function judgeUntagged(image: ImageSummary, present: Present, scope: Scope, used: boolean): readonly Verdict[] {
   const thing: Thing = { kind: 'image', id: image.id, name: image.id.slice(0, 19) };
   if (!scope.baseline || scope.baseline.images.some((one) => one.id === image.id)) return [];
-  const wasOurs = events.some(
+  const hadTag = present.events.some(
     (event) =>
       event.type === 'image' &&
       event.action === 'tag' &&
       event.id === image.id &&
       builds(scope).some((name) => sameImage(name, event.attributes.name ?? '')),
   );
-  if (!wasOurs) return [];
-  return [used ? { ...thing, why: 'used' } : { ...thing, proof: 'tag' }];
+  const madeOurs = present.containers.some((one) => one.imageId === image.id && isOfOwnBuild(one, scope));
+  if (hadTag || madeOurs || scope.built.includes(image.id))
+    return [used ? { ...thing, why: 'used' } : { ...thing, proof: 'tag' }];
+  const mayBeOurs = builds(scope).length > 0 && present.untold.includes(image.id) && !used;
+  return mayBeOurs ? [{ ...thing, why: 'untold' }] : [];
 }
 
-function builds({ footprint, workspace }: Scope): readonly string[] {
-  const project = composeProject(workspace.folder);
-  const services = (footprint.compose?.builds ?? []).flatMap((service) => [
-    `${project}-${service}`,
-    `${project}_${service}`,
-  ]);
-  return [...(footprint.builds ?? []), ...services];
-}
+const builds = ({ footprint, workspace }: Scope): readonly string[] => buildNames(footprint, workspace.folder);

@@ -1,5 +1,7 @@
 import { type Changer, changer } from '../docker/change.js';
 import type { Engine } from '../docker/connect.js';
+import type { Docker } from '../docker/docker.js';
+import type { ImageSummary } from '../docker/facts.js';
 import { readOnly } from '../docker/read.js';
 import type { Baseline } from '../session/record.js';
 import type { Plan, Present, Thing } from './plan.js';
@@ -21,10 +23,19 @@ export async function present(engine: Engine, baseline: Baseline | undefined, si
     containers: containers.filter((one) => one !== undefined),
     otherMounts: all.filter(({ id }) => earlier.has(id)).flatMap(({ mounts }) => mounts),
     images,
+    untold: await untold(docker, images, baseline),
     volumes,
     networks,
     events,
   };
+}
+
+/** BuildKit before 23.0 tags without a word, so of what lost its tag nobody knows which one it had. */
+async function untold(docker: Docker, images: readonly ImageSummary[], baseline: Baseline | undefined) {
+  const earlier = new Set(baseline?.images.map(({ id }) => id));
+  const nameless = images.filter(({ id, tags }) => tags.length === 0 && !earlier.has(id));
+  const found = await Promise.all(nameless.map(({ id }) => docker.image(id)));
+  return found.flatMap((one) => (one && one.taggedAt === undefined && one.digests.length === 0 ? one.id : []));
 }
 
 /** What could not be removed, and what the engine said. */

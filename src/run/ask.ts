@@ -6,6 +6,7 @@ import type { Scene } from '../exercise/scene.js';
 import type { Workspace } from '../exercise/workspace.js';
 import type { Record } from '../session/record.js';
 import type { Outcome } from './outcome.js';
+import { outside } from './outside.js';
 import { type RunOptions, run } from './run.js';
 
 export interface Question {
@@ -18,6 +19,7 @@ export interface Question {
   readonly onWait?: RunOptions['onWait'];
   readonly show?: RunOptions['show'];
   readonly once?: boolean;
+  readonly watch?: RunOptions['watch'];
   /** One check alone, with those that it needs; undefined for all. */
   readonly only?: Check | undefined;
 }
@@ -34,16 +36,18 @@ export async function ask(question: Question): Promise<readonly Outcome[]> {
 }
 
 /** The check, and all that it needs. */
-const needed = (check: Check): ReadonlySet<Check> =>
+export const needed = (check: Check): ReadonlySet<Check> =>
   new Set([check, ...check.needs.flatMap((need) => [...needed(need)])]);
 
 function sceneOf({ exercise, engine, workspace, record, signal }: Question): Scene {
   return {
     docker: readOnly(engine),
     workspace,
+    ...outside(engine),
     footprint: exercise.footprint,
     startedAt: record?.startedAt,
     earlier: new Set(record?.baseline.containers),
+    before: record?.baseline,
     signal,
   };
 }

@@ -17,6 +17,8 @@ export interface RunOptions {
   readonly show?: 'failed' | 'all' | undefined;
   /** True to ask each check once, whatever time it has. */
   readonly once?: boolean | undefined;
+  /** What a check is to look at instead of the scene: the same, with someone who takes notes. */
+  readonly watch?: ((check: Check, scene: Scene) => Scene) | undefined;
 }
 
 /**
@@ -56,9 +58,11 @@ async function settle(
   return shown ? { ...settled, outcome: { ...settled.outcome, shown } as Outcome } : settled;
 }
 
-async function judge(check: Check, found: never[], scene: Scene, { onWait, once }: RunOptions): Promise<Settled> {
+async function judge(check: Check, found: never[], scene: Scene, options: RunOptions): Promise<Settled> {
+  const { onWait, once, watch } = options;
+  const seen = watch ? watch(check, scene) : scene;
   try {
-    return passed(check, await untilItPasses(once ? { ...check, within: 0 } : check, found, scene, onWait));
+    return passed(check, await untilItPasses(once ? { ...check, within: 0 } : check, found, seen, onWait));
   } catch (error) {
     return notPassed(check, error);
   }

@@ -21,17 +21,25 @@ export async function untilItPasses(
   onWait: (waiting: Waiting) => void = () => {},
 ): Promise<unknown> {
   if (check.within === 0) return check.ask(scene, ...found);
-  const { default: pRetry } = await import('p-retry');
   const end = Date.now() + check.within;
-  return pRetry((attempt) => check.ask(attempt === 1 ? scene : { ...scene, docker: scene.docker.fresh() }, ...found), {
-    retries: Number.POSITIVE_INFINITY,
-    minTimeout: PAUSE,
-    factor: 1,
-    maxRetryTime: check.within,
-    signal: scene.signal,
-    shouldRetry: ({ error }) => error instanceof Failure && !error.more.final,
-    onFailedAttempt: ({ error }) => {
-      if (error instanceof Failure) onWait({ check, left: Math.max(0, end - Date.now()), failure: error });
+  const first = check.ask(scene, ...found);
+  const failed = await first.then(() => false, isWorthWaiting);
+  if (!failed) return first;
+  const { default: pRetry } = await import('p-retry');
+  return pRetry(
+    (attempt) => (attempt === 1 ? first : check.ask({ ...scene, docker: scene.docker.fresh() }, ...found)),
+    {
+      retries: Number.POSITIVE_INFINITY,
+      minTimeout: PAUSE,
+      factor: 1,
+      maxRetryTime: check.within,
+      signal: scene.signal,
+      shouldRetry: ({ error }) => isWorthWaiting(error),
+      onFailedAttempt: ({ error }) => {
+        if (error instanceof Failure) onWait({ check, left: Math.max(0, end - Date.now()), failure: error });
+      },
     },
-  });
+  );
 }
+
+const isWorthWaiting = (error: unknown): boolean => error instanceof Failure && !error.more.final;

@@ -35,6 +35,7 @@ export async function begin({ lesson, engine, state, workspace, isOwn }: Beginni
     workspace,
     startedAt: engine.now,
     baseline: await takeBaseline(readOnly(engine)),
+    built: [],
   };
   await rememberRecord(state, engine.facts.id, record);
   try {

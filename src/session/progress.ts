@@ -5,8 +5,9 @@ import { type Remembered, recall, remember } from './state.js';
 const exerciseSchema = v.object({
   workspace: v.optional(v.string()),
   startedAt: v.optional(v.string()),
+  /** For the first time. */
   passedAt: v.optional(v.string()),
-  /** How many hints of which check were shown. */
+  /** How often a hint was asked for: by the check's id and the code of its finding, so that another mistake begins anew. */
   hints: v.optional(v.record(v.string(), v.number()), {}),
 });
 
@@ -28,10 +29,12 @@ export async function recallProgress(state: string): Promise<Remembered<Progress
   return setAside ? { value: value ?? NONE, setAside } : { value: value ?? NONE };
 }
 
-/** Changes what is known of one exercise, and makes it the current one. */
+/** Changes what is known of one exercise, and makes it the current one. Nothing is written where all of it is known. */
 export async function rememberProgress(state: string, id: string, change: Partial<ExerciseProgress>): Promise<void> {
   const { value } = await recallProgress(state);
   const before = value.exercises[id] ?? { hints: {} };
-  const exercises = { ...value.exercises, [id]: { ...before, ...change } };
-  await remember(join(state, 'progress.json'), { ...value, current: id, exercises });
+  const passedAt = before.passedAt ?? change.passedAt;
+  const exercises = { ...value.exercises, [id]: { ...before, ...change, ...(passedAt && { passedAt }) } };
+  const after = { ...value, current: id, exercises };
+  if (JSON.stringify(after) !== JSON.stringify(value)) await remember(join(state, 'progress.json'), after);
 }

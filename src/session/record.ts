@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
@@ -20,6 +19,8 @@ const recordSchema = v.object({
   /** Seconds since 1970, by the engine's clock. */
   startedAt: v.number(),
   baseline: baselineSchema,
+  /** Ids of images that were seen under a name that the exercise builds. */
+  built: v.optional(v.array(v.string()), []),
 });
 
 /** One exercise that was started on one engine. */
@@ -27,9 +28,11 @@ export type Record = v.InferOutput<typeof recordSchema>;
 
 /** The same learner on two engines has two records: what one holds says nothing of the other. */
 function recordFile(state: string, engineId: string, exercise: string): string {
-  const engine = createHash('sha256').update(engineId).digest('hex').slice(0, 16);
-  return join(state, 'engines', engine, `${exercise}.json`);
+  return join(state, 'engines', folderOf(engineId), `${exercise}.json`);
 }
+
+/** Engines call themselves by letters and digits; whatever else one may say, it is a folder's name and no path. */
+const folderOf = (engineId: string): string => `engine-${engineId.replace(/[^\w-]/g, '-').slice(0, 64)}`;
 
 export function recallRecord(state: string, engineId: string, exercise: string): Promise<Remembered<Record>> {
   return recall(recordFile(state, engineId, exercise), recordSchema);

@@ -1,17 +1,18 @@
 import { mkdir, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type GenericSchema, type InferOutput, safeParse } from 'valibot';
+import { READ } from '../exercise/workspace.js';
 import { Fault } from '../fault.js';
 
 /** What was read: nothing, the value, or that a damaged or newer file was set aside under another name. */
 export type Remembered<T> = { readonly value: T | undefined; readonly setAside?: string };
 
-/** Stands there, and is no file: a folder, a link that leads to itself. */
-const NO_FILE = ['EISDIR', 'ELOOP'];
+/** Stands there, and is no file: a folder, a link that leads to itself, a socket, a pipe that somebody writes to. */
+const NO_FILE = ['EISDIR', 'ELOOP', 'ENXIO', 'EAGAIN'];
 
 /** Reads a state file. One that is damaged, newer or foreign is renamed, not lost. */
 export async function recall<S extends GenericSchema>(file: string, schema: S): Promise<Remembered<InferOutput<S>>> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const text = await readFile(file, { encoding: 'utf8', flag: READ }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
     if (NO_FILE.includes(error.code ?? '')) return '';
     throw unwritable(file, error);
@@ -35,19 +36,27 @@ export async function remember(file: string, value: object): Promise<void> {
   }
 }
 
-/** Runs while no other dojo changes the state: two at once would mix their baselines up. */
-export async function alone<T>(folder: string, work: () => Promise<T>): Promise<T> {
+/** A lock that is not renewed for so long is free, its owner gone or stopped; in milliseconds. It is renewed every second. */
+const LOCK = { stale: 15_000, update: 1_000, retries: { retries: 20, minTimeout: 100, maxTimeout: 1000 } };
+
+/**
+ * Runs while no other dojo changes the state: two at once would mix their baselines up.
+ *
+ * @param work is told by its signal when another dojo took the lock over: this one was stopped (Ctrl-Z) for too long
+ * @throws Fault `state-locked`, `state-unwritable`, `disk-full`
+ */
+export async function alone<T>(folder: string, work: (held: AbortSignal) => Promise<T>): Promise<T> {
   const { default: lockfile } = await import('proper-lockfile');
   await mkdir(folder, { recursive: true }).catch((error) => Promise.reject(unwritable(folder, error)));
+  const taken = new Fault('environment', 'state-locked', { file: folder });
+  const held = new AbortController();
   const release = await lockfile
-    .lock(folder, { retries: { retries: 20, minTimeout: 100, maxTimeout: 1000 }, stale: 15_000 })
+    .lock(folder, { ...LOCK, onCompromised: () => held.abort(taken) })
     .catch((error: NodeJS.ErrnoException) => {
-      throw error.code === 'ELOCKED'
-        ? new Fault('environment', 'state-locked', { file: folder })
-        : unwritable(folder, error);
+      throw error.code === 'ELOCKED' ? taken : unwritable(folder, error);
     });
   try {
-    return await work();
+    return await work(held.signal);
   } finally {
     await release().catch(() => {});
   }

@@ -1,68 +1,149 @@
-import { mkdtemp, realpath, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Lesson } from '../course/lesson.js';
-import { type Engine, engineTime } from '../docker/connect.js';
+import { askedAnew, type Engine, engineTime } from '../docker/connect.js';
 import { readOnly } from '../docker/read.js';
+import type { Footprint } from '../exercise/exercise.js';
 import { openWorkspace } from '../exercise/workspace.js';
 import { Fault } from '../fault.js';
-import { doubtful, planReset } from '../reset/plan.js';
+import { doubtful, type Plan, type Present, planReset } from '../reset/plan.js';
 import { apply, present } from '../reset/reset.js';
-import { ask } from '../run/ask.js';
+import { ask, type Question } from '../run/ask.js';
 import type { Outcome } from '../run/outcome.js';
 import { takeBaseline } from '../session/baseline.js';
 import { begin } from '../session/begin.js';
 import type { Baseline, Record } from '../session/record.js';
 import { setUp } from '../session/setup.js';
+import { type Looked, takeNotes } from './notes.js';
+import { type Ran, runScript } from './shell.js';
+import type { Site } from './site.js';
 
 /** One go at an exercise, with a workspace and a memory of its own. */
 export interface Attempt {
+  /** Holds the workspace and the memory; goes with all that is in it. */
+  readonly folder: string;
   readonly workspace: string;
-  check(): Promise<readonly Outcome[]>;
+  readonly record: Record;
+  /**
+   * Types a script's commands in the workspace.
+   *
+   * @param strict true to stop at the first command that fails
+   * @param within milliseconds until it is ended
+   */
+  type(file: string, strict: boolean, within?: number): Promise<Ran>;
+  /** @param once true to ask each check once, whatever time it has */
+  check(options?: { readonly once: boolean }): Promise<readonly Outcome[]>;
+  /** What the last check looked at. */
+  looked(): readonly Looked[];
+  /** What was typed so far, and what was printed. */
+  transcript(): string;
 }
+
+const SILENT = { onPull: () => {}, onRun: () => {}, onProgress: () => {} };
 
 /**
  * Starts the exercise anew, lets `work` do something in its workspace, and takes away what was made, whatever happens. Downloads
  * stay, as the next attempt needs the same: `clearDownloads` ends with them.
+ *
+ * @param names what `work` may leave beyond the exercise's footprint: of containers, volumes, networks, images
  */
 export async function attempt<T>(
   lesson: Lesson,
-  engine: Engine,
+  site: Site,
   signal: AbortSignal,
   work: (attempt: Attempt) => Promise<T>,
+  names: readonly string[] = [],
 ): Promise<T> {
-  const folder = await realpath(await mkdtemp(join(tmpdir(), 'dojo-verify-')));
+  const { engine, source } = site;
+  const folder = await realpath(await mkdtemp(join(site.folder, 'dojo-verify-')));
   const workspace = join(folder, lesson.exercise.id);
   try {
-    const now = { ...engine, now: await engineTime(engine) };
+    if (site.curl) await writeFile(join(folder, '.curlrc'), site.curl);
+    const now = await askedAnew(engine);
     const record = await begin({ lesson, engine: now, state: join(folder, 'state'), workspace, isOwn: false });
     try {
-      await setUp(lesson, engine, { onPull: () => {}, onProgress: () => {}, signal });
-      return await work({ workspace, check: () => check(lesson, engine, record, signal) });
+      await setUp(lesson, engine, { ...SILENT, signal, ...(source && { source }) });
+      const env = { ...site.env, CURL_HOME: folder };
+      let looked: readonly Looked[] = [];
+      let transcript = '';
+      return await work({
+        folder,
+        workspace,
+        record,
+        type: async (file, strict, within) => {
+          const ran = await runScript(file, workspace, { env, signal }, strict, within);
+          transcript += `${await readFile(file, 'utf8')}\n--- ${ran.exitCode}\n${ran.printed}\n`;
+          return ran;
+        },
+        check: async (options) => {
+          const notes = takeNotes();
+          const outcomes = await check(lesson, engine, record, signal, { ...options, watch: notes.watch });
+          looked = notes.looked(outcomes);
+          return outcomes;
+        },
+        looked: () => looked,
+        transcript: () => transcript,
+      });
     } finally {
-      await clear(lesson, engine, record);
+      await clear(widened(lesson.exercise.footprint, names), engine, record);
     }
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await removeFolder(folder);
   }
 }
 
-async function check({ exercise }: Lesson, engine: Engine, record: Record, signal: AbortSignal) {
+async function check(
+  { exercise }: Lesson,
+  engine: Engine,
+  record: Record,
+  signal: AbortSignal,
+  options: Pick<Question, 'once' | 'watch'>,
+) {
   const workspace = await openWorkspace(record.workspace);
-  return ask({ exercise, engine, workspace, record, signal });
+  return ask({ exercise, engine, workspace, record, signal, ...options });
+}
+
+/** What a container has written as root stays in the temporary folder, where dojo itself is not root. */
+async function removeFolder(folder: string): Promise<void> {
+  try {
+    await rm(folder, { recursive: true, force: true });
+  } catch (error) {
+    if (!['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  }
+}
+
+/** With more names, whatever they are names of. */
+function widened(footprint: Footprint, names: readonly string[]): Footprint {
+  const { builds = [], containers = [], volumes = [], networks = [], compose } = footprint;
+  return {
+    ...footprint,
+    builds: [...builds, ...names],
+    containers: [...containers, ...names],
+    volumes: [...volumes, ...names],
+    networks: [...networks, ...names],
+    ...(compose && { compose: { builds: [...compose.builds, ...names] } }),
+  };
 }
 
 /** Also after Ctrl-C: what an attempt made has to go. What fits by its image alone was made just now, by the attempt. */
-async function clear({ exercise }: Lesson, engine: Engine, record: Record): Promise<void> {
+async function clear(footprint: Footprint, engine: Engine, record: Record): Promise<void> {
   const { baseline, startedAt } = record;
   const now = await present(engine, baseline, startedAt);
   const workspace = await openWorkspace(record.workspace);
-  const scope = { footprint: exercise.footprint, workspace, baseline, keepImages: true };
+  const scope = { footprint, workspace, baseline, built: [], keepImages: true };
   const own = new Set(doubtful(planReset(now, scope)).map(({ id }) => id));
   const plan = planReset(now, { ...scope, confirmed: own });
-  const refused = await apply(plan, engine, new AbortController().signal);
+  const refused = await apply(withNameless(plan, now, baseline), engine, new AbortController().signal);
   const left = refused.map(({ kind, name, message }) => `${kind} ${name}: ${message}`);
   if (left.length > 0) throw new Fault('environment', 'reset-incomplete', { left });
+}
+
+/** An image that was built without a name is tied to the attempt by nothing but the time: a learner's reset leaves it alone. */
+function withNameless(plan: Plan, { images }: Present, baseline: Baseline): Plan {
+  const known = new Set([...baseline.images, ...plan.remove].map(({ id }) => id));
+  const nameless = images.filter(({ id, tags }) => tags.length === 0 && !known.has(id));
+  const remove = nameless.map(({ id }) => ({ kind: 'image', id, name: id, proof: 'confirmed' }) as const);
+  return { ...plan, remove: [...plan.remove, ...remove] };
 }
 
 /**
@@ -74,6 +155,6 @@ export async function clearDownloads({ exercise }: Lesson, engine: Engine, befor
   const baseline = { ...(await takeBaseline(readOnly(engine))), images: before.images };
   const workspace = { folder: exercise.id, holds: () => false };
   const now = await present(engine, baseline, await engineTime(engine));
-  const plan = planReset(now, { footprint: exercise.footprint, workspace, baseline, keepImages: false });
+  const plan = planReset(now, { footprint: exercise.footprint, workspace, baseline, built: [], keepImages: false });
   await apply(plan, engine, new AbortController().signal);
 }

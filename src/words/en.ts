@@ -1,11 +1,28 @@
-import { duration, exitCodeMeans, list, quote } from './en.terms.js';
+import type { Life } from '../diagnosis/codes.js';
+import type { Step } from '../docker/history.js';
+import { duration, exitCodeMeans, list, moment, quote, times } from './en.terms.js';
 import type { Words } from './words.js';
 
 const publishes = (facts: { host: number; container: number }) =>
   `port ${facts.host} of the host leads to port ${facts.container} of the container`;
 const bind = (facts: { from: string; to: string }) => `a bind mount of ${facts.from} at ${facts.to}`;
 const volume = (facts: { from: string; to: string }) => `the volume "${facts.from}" at ${facts.to}`;
+const life = ({ startedAt, lived, exitCode }: Life) =>
+  `started at ${moment(startedAt)} and ended after ${duration(lived)} with exit code ${exitCode} (${exitCodeMeans(exitCode)})`;
+const restarted = (restarts: number) => (restarts > 0 ? `, after docker had restarted it ${times(restarts)}` : '');
+const redirected = (at: string | undefined) => (at ? `it redirects to ${at}; there ` : '');
 const lastWords = (log: readonly string[]) => (log.length > 0 ? `\nit last said:\n${quote(log)}` : '');
+
+/** What a step of a container's life is called. */
+function steps(step: Step): { wished: string; done: string; because: string } {
+  if (step === 'create')
+    return { wished: 'is created', done: 'created', because: 'docker run creates a container and starts it.' };
+  if (step === 'start')
+    return { wished: 'is started', done: 'started', because: 'docker start starts a container that was stopped.' };
+  if (step === 'die')
+    return { wished: 'is stopped', done: 'stopped', because: 'docker stop asks the main process to end.' };
+  return { wished: 'is removed', done: 'removed', because: 'a stopped container stays until docker rm.' };
+}
 
 /** Everything that dojo says in English. */
 export const en: Words = {
@@ -14,6 +31,12 @@ export const en: Words = {
       expected: name ? `a running container "${name}" from ${image}` : `a running container from ${image}`,
       found: 'no such container, running or stopped',
       because: 'docker run has not been typed yet, or it ended with an error.',
+    }),
+    'container-not-there': ({ image, name, removed }) => ({
+      expected: `a container "${name}" from ${image}, running or not`,
+      found: removed ? 'it was there, and has been removed' : 'no container that could be it',
+      because:
+        'a container that has ended stays until docker rm. With --rm it is gone at once, and so is what there was to see of it.',
     }),
     'container-name-differs': ({ wished, found }) => ({
       expected: `the name "${wished}"`,
@@ -25,14 +48,14 @@ export const en: Words = {
       found: 'it was created and never started',
       because: 'docker create only prepares a container; docker run creates and starts it in one go.',
     }),
-    'container-exited': ({ name, exitCode, lived, log }) => ({
-      expected: `"${name}" is running`,
-      found: `it ended after ${duration(lived)} with exit code ${exitCode} (${exitCodeMeans(exitCode)})${lastWords(log)}`,
+    'container-exited': (facts) => ({
+      expected: `"${facts.name}" is running`,
+      found: `it ${life(facts)}${restarted(facts.restarts)}${lastWords(facts.log)}`,
       because: 'a container lives as long as its main process; that one has ended.',
     }),
-    'container-not-detached': ({ name, exitCode, lived }) => ({
-      expected: `"${name}" is running in the background`,
-      found: `it ran in the foreground for ${duration(lived)} and ended (exit code ${exitCode}: ${exitCodeMeans(exitCode)})`,
+    'container-not-detached': (facts) => ({
+      expected: `"${facts.name}" is running in the background`,
+      found: `it ran in the foreground: it ${life(facts)}${lastWords(facts.log)}`,
       because: 'without -d the container belongs to your terminal, and Ctrl-C ends it.',
     }),
     'container-nothing-to-do': ({ name, command }) => ({
@@ -46,19 +69,19 @@ export const en: Words = {
       because:
         'the program comes from behind the image name on the command line, else from CMD or ENTRYPOINT; a name without a path is looked for in PATH.',
     }),
-    'container-restarting': ({ name, restarts, exitCode, log }) => ({
-      expected: `"${name}" keeps running`,
-      found: `it has ended and been restarted ${restarts} times, exit code ${exitCode} (${exitCodeMeans(exitCode)})${lastWords(log)}`,
+    'container-restarting': (facts) => ({
+      expected: `"${facts.name}" keeps running`,
+      found: `docker has restarted it ${times(facts.restarts)}; the last time it ${life(facts)}${lastWords(facts.log)}`,
       because: 'its main process fails again and again, and the restart policy starts it again.',
     }),
-    'container-out-of-memory': ({ name }) => ({
-      expected: `"${name}" is running`,
-      found: 'the kernel killed it: out of memory',
+    'container-out-of-memory': (facts) => ({
+      expected: `"${facts.name}" is running`,
+      found: `it ran out of memory, and the kernel killed it; it started at ${moment(facts.startedAt)} and ended after ${duration(facts.lived)} with exit code ${facts.exitCode}${restarted(facts.restarts)}${lastWords(facts.log)}`,
       because: 'it needs more memory than its limit (-m, --memory) or the machine allows.',
     }),
-    'container-removed': ({ name, exitCode }) => ({
+    'container-removed': ({ name, life: lived }) => ({
       expected: `"${name}" is running`,
-      found: exitCode === undefined ? 'it was removed' : `it ended with exit code ${exitCode} and was removed`,
+      found: lived ? `it was removed; it ${life(lived)}` : 'it was removed',
       because: 'docker rm takes a container away, and so does --rm when it ends.',
     }),
     'container-paused': ({ name }) => ({
@@ -81,9 +104,9 @@ export const en: Words = {
       found: `several that fit equally well: ${list(names)}`,
       because: 'dojo cannot tell which one is meant.',
     }),
-    'container-refused': ({ name, message }) => ({
+    'container-refused': ({ name, exitCode, message }) => ({
       expected: `"${name}" is running`,
-      found: `the engine could not start it\n${quote([message])}`,
+      found: `the engine could not start it (exit code ${exitCode}: ${exitCodeMeans(exitCode)})\n${quote([message])}`,
       because: 'something that the container asks for cannot be had; the engine says what.',
     }),
     'flags-after-image': ({ name, command }) => ({
@@ -100,6 +123,46 @@ export const en: Words = {
       expected: `"${name}" is removed`,
       found: `it is still there (${status})`,
       because: 'a stopped container stays, with all that it wrote, until docker rm; docker ps shows it only with -a.',
+    }),
+    'container-env-missing': ({ name, variable, wished }) => ({
+      expected: wished
+        ? `"${name}" has the environment variable ${variable}=${wished}`
+        : `"${name}" has the environment variable ${variable}`,
+      found: 'it has none of that name, or an empty one',
+      because: 'what -e gives belongs to the container from its beginning; it cannot be added later.',
+    }),
+    'container-env-differs': ({ name, variable, wished, found }) => ({
+      expected: `${variable} of "${name}" is "${wished}"`,
+      found: `"${found}"`,
+      because: 'the value has to be the one that the statement gives.',
+    }),
+    'step-missing': ({ name, step, seen }) => ({
+      expected: `"${name}" ${steps(step).wished}`,
+      found:
+        seen.length > 0
+          ? `so far it was ${seen.map((one) => steps(one).done).join(', ')}`
+          : 'nothing has happened to it',
+      because: steps(step).because,
+    }),
+    'run-failed': ({ name, image, exitCode, log }) => ({
+      expected: `a container from ${image} does its work and ends with exit code 0`,
+      found: `"${name}" ended with exit code ${exitCode} (${exitCodeMeans(exitCode)})${lastWords(log)}`,
+      because: 'what stands behind the image name is run in the container, and ended with an error.',
+    }),
+    'run-not-finished': ({ name, image }) => ({
+      expected: `a container from ${image} does its work and ends`,
+      found: `"${name}" is still running`,
+      because: 'a container ends with its command; one that waits for input ends with exit or Ctrl-D.',
+    }),
+    'exec-missing': ({ name, program, seen }) => ({
+      expected: `"${program}" was run inside "${name}"`,
+      found: seen.length > 0 ? `only ${list(seen)}` : 'nothing was run inside it',
+      because: 'docker exec runs a further program in a container that is running already.',
+    }),
+    'exec-failed': ({ name, program, exitCode }) => ({
+      expected: `"${program}" inside "${name}" ends with exit code 0`,
+      found: `it ended with exit code ${exitCode} (${exitCodeMeans(exitCode)})`,
+      because: 'the program was started by docker exec, and ended with an error.',
     }),
     'layer-unchanged': ({ name, path, mounted }) => ({
       expected: `${path} is changed inside "${name}"`,
@@ -147,7 +210,7 @@ export const en: Words = {
     'image-too-large': ({ image, megabytes, limit }) => ({
       expected: `${image} has at most ${limit} MB`,
       found: `it has ${megabytes} MB`,
-      because: 'more than the program was copied into the last stage.',
+      because: 'the last stage holds more than the program: a large base, or files that only the build needs.',
     }),
     'binary-dynamically-linked': ({ name, command }) => ({
       expected: `"${name}" runs your program`,
@@ -163,6 +226,11 @@ export const en: Words = {
       expected: 'a Dockerfile that can be built',
       found: text ? `line ${line}: ${text}` : 'it is empty',
       because: 'each line begins with an instruction, and the first of them is FROM.',
+    }),
+    'dockerfile-base-differs': ({ wished, found, line }) => ({
+      expected: `the image begins with FROM ${wished}`,
+      found: `FROM ${found} (line ${line})`,
+      because: 'FROM decides what the image is made from. Another tag is another image, and no tag means latest.',
     }),
     'image-env-missing': ({ image, variable, wished }) => ({
       expected: `${image} has the environment variable ${variable}=${wished}`,
@@ -190,7 +258,10 @@ export const en: Words = {
     }),
     'port-not-published': (facts) => ({
       expected: publishes(facts),
-      found: `"${facts.name}" publishes no port`,
+      found:
+        facts.published.length > 0
+          ? `"${facts.name}" publishes only ${list(facts.published)}`
+          : `"${facts.name}" publishes no port`,
       because: 'a container has a network of its own; -p HOST:CONTAINER opens a way into it.',
     }),
     'port-only-exposed': (facts) => ({
@@ -228,21 +299,31 @@ export const en: Words = {
       found: `bound to ${facts.address} alone`,
       because: 'an address before the port limits from where it can be reached.',
     }),
-    'http-refused': ({ url, log }) => ({
-      expected: `${url} answers`,
-      found: `the connection is refused${lastWords(log)}`,
-      because: 'nothing listens there: the port is not published, or the program is not up yet.',
+    'port-published-too': ({ name, host, container }) => ({
+      expected: `"${name}" publishes no port`,
+      found: `port ${host} of the host leads to its port ${container}`,
+      because: 'without -p a container is reached by other containers alone.',
     }),
-    'http-reset': ({ url, log }) => ({
+    'http-refused': ({ url, at, log }) => ({
       expected: `${url} answers`,
-      found: `the connection opens and is closed without an answer${lastWords(log)}`,
-      because:
-        'docker takes the connection, and in the container nothing listens at that port, or only on its own localhost.',
+      found: `${redirected(at)}the connection is refused${lastWords(log)}`,
+      because: at
+        ? 'the program answers with another address, and nothing listens there.'
+        : 'nothing listens there: the port is not published, or the program is not up yet.',
     }),
-    'http-timeout': ({ url, seconds }) => ({
+    'http-reset': ({ url, at, log }) => ({
       expected: `${url} answers`,
-      found: `no complete answer within ${seconds} seconds`,
-      because: 'the program takes the connection and does not finish its answer.',
+      found: `${redirected(at)}the connection opens and is closed without an answer${lastWords(log)}`,
+      because: at
+        ? 'the program answers with another address, and what takes the connection there does not answer.'
+        : 'docker takes the connection, and in the container nothing listens at that port, or only on its own localhost.',
+    }),
+    'http-timeout': ({ url, at, seconds }) => ({
+      expected: `${url} answers`,
+      found: `${redirected(at)}no complete answer comes within ${seconds} seconds`,
+      because: at
+        ? 'the program answers with another address, and what is there does not finish its answer.'
+        : 'the program takes the connection and does not finish its answer.',
     }),
     'http-redirects': ({ url }) => ({
       expected: `${url} answers`,
@@ -257,15 +338,23 @@ export const en: Words = {
           ? 'the server runs, and has nothing under this path.'
           : 'the server runs, and cannot give this page.',
     }),
-    'http-body-differs': ({ url, part, wished, found }) => ({
+    'http-body-differs': ({ url, part, wished, found, untitled }) => ({
       expected: part === 'title' ? `${url} has the title "${wished}"` : `${url} answers "${wished}"`,
-      found: found === '' ? 'an empty answer' : `"${found}"`,
+      found: found === '' ? 'an empty answer' : untitled ? `a page without a title: "${found}"` : `"${found}"`,
       because: 'the server runs, and serves something else.',
+    }),
+    'http-title-unchanged': ({ url, old, found }) => ({
+      expected: `${url} has a title of your own`,
+      found: found === '' ? 'the page has no title' : `its title is still "${old}"`,
+      because:
+        found === ''
+          ? 'the text between <title> and </title> is the title; both marks have to stay.'
+          : 'the title is what stands between <title> and </title>; a heading such as <h1> is another part of the page.',
     }),
     'request-not-logged': ({ path, name }) => ({
       expected: `a request for ${path} in the log of "${name}"`,
       found: 'no such line; requests that dojo makes do not count',
-      because: 'you have not visited the page yet: every visit writes a line into the access log.',
+      because: 'the page of this container has not been visited yet: every visit writes a line into its access log.',
     }),
     'file-missing': ({ file, near }) => ({
       expected: `the file ${file} in the workspace`,
@@ -276,7 +365,7 @@ export const en: Words = {
       expected: `the file ${file} in the workspace`,
       found: 'a folder of that name',
       because:
-        'where the left side of -v was not there, docker made a folder of that name; it has to go before the file can be written.',
+        'where the left side of -v is not there, docker makes a folder of that name; it has to go before the file can be written.',
     }),
     'file-unreadable': ({ file }) => ({
       expected: `${file} as a text file of at most 1 MB`,
@@ -287,6 +376,29 @@ export const en: Words = {
       expected: `${file} holds ${wished}`,
       found: found === '' ? 'it does not' : `"${found}" in its place`,
       because: 'the content is checked as the statement gives it.',
+    }),
+    'answer-differs': ({ file, wished, found }) => ({
+      expected: wished === undefined ? `${file} holds what docker says now` : `${file} holds "${wished}"`,
+      found: found === '' ? 'it is empty' : `"${found}"`,
+      because:
+        found === ''
+          ? '> saves what a command prints as its answer; an error message is not saved with it.'
+          : 'it was saved from something else, or before something was changed.',
+    }),
+    'answers-invalid': ({ file, line, column, problem }) => ({
+      expected: `${file} holds lines of the form "key: value"`,
+      found: `line ${line}, column ${column}: ${problem}`,
+      because: 'each answer stands behind its key, a colon and a space, on a line of its own.',
+    }),
+    'sheet-answer-missing': ({ file, key }) => ({
+      expected: `an answer behind "${key}:" in ${file}`,
+      found: 'none',
+      because: 'the key has to stay as it is; the answer stands behind its colon and a space.',
+    }),
+    'sheet-answer-differs': ({ file, key, found }) => ({
+      expected: `in ${file}, behind "${key}:", what the engine says now`,
+      found: `"${found}"`,
+      because: 'it is from another part of the output or of another container; or it has changed since you looked.',
     }),
     'mount-missing': (facts) => ({
       expected: `${facts.from} is mounted at ${facts.to}`,
@@ -324,6 +436,17 @@ export const en: Words = {
       found: `it is mounted at ${facts.found}`,
       because: 'the right side of -v is the path in the container, to the letter.',
     }),
+    'mount-kind-differs': ({ from, to, kind }) => ({
+      expected: 'a file mounted over a file, or a folder over a folder',
+      found:
+        kind === 'file'
+          ? `${from} is a file, and ${to} is a folder in the image`
+          : kind === 'folder'
+            ? `${from} is a folder, and ${to} is a file in the image`
+            : `of ${from} and ${to} in the image, one is a file and the other a folder`,
+      because:
+        'one cannot take the place of the other; to mount a file, the path in the container ends with the name of a file.',
+    }),
     'volume-anonymous': (facts) => ({
       expected: volume(facts),
       found: 'a volume without a name of its own at that path',
@@ -349,10 +472,64 @@ export const en: Words = {
       found: `no mount there; "${facts.name}" wrote into its own layer: ${list(facts.files)}`,
       because: 'what lies in the layer of a container goes with it at docker rm; a volume stays.',
     }),
+    'tmpfs-missing': ({ name, to, kind, elsewhere }) => ({
+      expected: `a tmpfs at ${to} in "${name}"`,
+      found: kind
+        ? `a mount of another kind is there: ${kind}`
+        : elsewhere
+          ? `the tmpfs is at ${elsewhere}`
+          : 'nothing is mounted at that path',
+      because:
+        'volumes, bind mounts and the layer of a container are on a disk. Only a path given by --tmpfs, or by --mount type=tmpfs, is in memory.',
+    }),
     'volume-missing': ({ volume: name, near }) => ({
       expected: `a volume "${name}"`,
       found: near.length > 0 ? `only ${list(near)}` : 'no volume of that name',
       because: 'docker volume create makes it, and so does docker run with -v NAME:PATH.',
+    }),
+    'volume-not-shared': ({ volume: name, to, wished, count, others }) => ({
+      expected: `${wished} containers that had volume "${name}" at ${to}`,
+      found:
+        others.length > 0 ? `${count}; others had it at ${list(others)}` : `${count} since the exercise was started`,
+      because:
+        'each container gets what its own docker run names. A volume outlives them, and the next one finds what the last one wrote.',
+    }),
+    'inside-file-missing': ({ name, path }) => ({
+      expected: `a file ${path} in "${name}"`,
+      found: 'no file of that name, or none that can be read as text',
+      because:
+        'a path that does not begin with a slash starts at the working directory of the container, and a > of your own shell writes on your machine.',
+    }),
+    'volume-unmounted': ({ name, to }) => ({
+      expected: `a volume at ${to} in "${name}"`,
+      found: 'no volume is mounted there',
+      because: 'only volumes are handed on by --volumes-from; what is in the layer of a container stays there.',
+    }),
+    'volume-empty': ({ name, to }) => ({
+      expected: `files in the volume at ${to} of "${name}"`,
+      found: 'it is empty',
+      because: 'a new volume is empty, unless the image has something at that path.',
+    }),
+    'volume-same': ({ name, other, to }) => ({
+      expected: `a volume of its own at ${to} in "${name}"`,
+      found: `it is the volume of "${other}"`,
+      because: '--volumes-from mounts the very same volumes. A copy needs a new volume to be unpacked into.',
+    }),
+    'files-differ': ({ wished, found, missing, changed, others }) => ({
+      expected: `the files of "${wished}" in "${found}", and no others`,
+      found: [
+        ...(missing.length > 0 ? [`missing: ${list(missing)}`] : []),
+        ...(changed.length > 0 ? [`with another content: ${list(changed)}`] : []),
+        ...(others.length > 0 ? [`others: ${list(others)}`] : []),
+      ].join('; '),
+      because:
+        'an archive holds what stood in the volume when it was packed, under the paths that tar was given. What is unpacked lands below the folder that tar is in.',
+    }),
+    'archive-invalid': ({ file }) => ({
+      expected: `${file} is a tar archive`,
+      found: 'it cannot be read as one',
+      because:
+        'tar writes an archive with c, to the file behind f, or to its standard output without f; a list of names is none.',
     }),
     'volume-not-removed': ({ volume: name, users }) => ({
       expected: `the volume "${name}" is removed`,
@@ -368,6 +545,11 @@ export const en: Words = {
       expected: `"${name}" is on the network "${network}"`,
       found: found.length > 0 ? `it is on ${list(found)}` : 'it is on no network',
       because: 'a container is on the network that --network names, and on those that docker network connect adds.',
+    }),
+    'network-joined-too': ({ name, network }) => ({
+      expected: `"${name}" is not on network "${network}"`,
+      found: 'it is on it',
+      because: 'containers on one network reach each other by name. Only one that stays off it is out of their sight.',
     }),
     'network-default-bridge': ({ name, network }) => ({
       expected: network
@@ -409,7 +591,7 @@ export const en: Words = {
     'compose-not-up': ({ service }) => ({
       expected: `service "${service}" is running`,
       found: 'it has no container',
-      because: 'the file only describes; docker compose up makes it so.',
+      because: 'the file only describes; docker compose up makes it so, if it ends without an error.',
     }),
     'compose-wrong-project': ({ folder, workspace }) => ({
       expected: `the project of ${workspace}`,
@@ -439,7 +621,7 @@ export const en: Words = {
     'compose-depends-on-missing': ({ service, on }) => ({
       expected: `service "${service}" depends on "${on}"`,
       found: 'it does not',
-      because: 'depends_on has compose start the one before the other.',
+      because: 'compose starts what depends_on names first.',
     }),
     'depends-on-without-health': ({ service, on, found }) => ({
       expected: `"${service}" starts once "${on}" is healthy (condition: service_healthy)`,
@@ -447,9 +629,9 @@ export const en: Words = {
       because:
         'that a container has been started does not say that the program in it is ready; a health check says so.',
     }),
-    'compose-build-missing': ({ service, folder }) => ({
+    'compose-build-missing': ({ service, folder, found }) => ({
       expected: `service "${service}" is built from ${folder}`,
-      found: 'it is not built',
+      found: found === undefined ? 'it is not built' : `it is built from ${found}`,
       because: '"build:" names the folder of the Dockerfile; "image:" names an image that exists.',
     }),
     'database-not-ready': ({ name, seconds, log }) => ({
@@ -483,7 +665,7 @@ export const en: Words = {
       found: `its swarm state is "${found}"`,
       because:
         wished === 'active'
-          ? 'services and stacks need a swarm; docker swarm init makes one of a single engine.'
+          ? 'services and stacks need a swarm; a single engine can be one.'
           : 'this exercise begins without a swarm; docker swarm leave ends one.',
     }),
   },
@@ -494,7 +676,7 @@ export const en: Words = {
       todo: adviceFor(tried.map((one) => one.why)),
     }),
     'engine-failed': ({ what, message }) => ({
-      message: `the Docker engine could not ${what}: ${message}`,
+      message: `the Docker engine gave no answer that can be used (${what}): ${message}`,
       todo: 'dojo doctor looks for the cause.',
     }),
     'unknown-exercise': ({ id, nearest }) => ({
@@ -540,6 +722,10 @@ export const en: Words = {
       message: `cannot pull ${image}: ${message}`,
       todo: 'Is the network there, and the name right? dojo doctor shows mirrors and the disk.',
     }),
+    'setup-failed': ({ name, image, message }) => ({
+      message: `cannot start the container "${name}" from ${image}, which this exercise needs: ${message}`,
+      todo: 'Once the cause is gone, type the same command again.',
+    }),
     'course-damaged': ({ file, message }) => ({
       message: `${file} cannot be read: ${message}`,
       todo: 'Install dojo again, or mend the file.',
@@ -548,18 +734,81 @@ export const en: Words = {
       message: `exercise "${id}" cannot be loaded: ${message}`,
       todo: 'That is a mistake in the exercise, not yours. Please report it.',
     }),
+    'nothing-to-verify': ({ text }) => ({
+      message: `no alternative, mistake or mutant has "${text}" in its name`,
+      todo: 'dojo verify --json names them all; those of mutants come with --mutants.',
+    }),
     'not-a-terminal': ({ command }) => ({
       message: 'this asks before it removes anything, and there is no terminal to ask on',
       todo: `dojo ${command} --dry-run shows the plan, dojo ${command} --yes carries it out.`,
+    }),
+    'host-is-elsewhere': ({ engine, where }) => ({
+      message:
+        where === 'virtual'
+          ? `the page cannot be asked for: this ${engine} is in a virtual machine, and the network "host" is that of the virtual machine`
+          : `the page cannot be asked for: this ${engine} runs rootless, and the network "host" is that of a namespace of its own`,
+      todo: 'It is no mistake of yours. Docker Desktop: "Enable host networking" in its settings, Resources, Network. Else take an engine on Linux that runs as root.',
+    }),
+    'events-forgotten': () => ({
+      message:
+        'the engine no longer remembers what happened since the exercise was started: it keeps its last 256 events',
+      todo: 'This says nothing about you. Do it once more: dojo reset, then dojo start.',
     }),
     'reset-incomplete': ({ left }) => ({
       message: `could not remove:\n${left.map((line) => `  ${line}`).join('\n')}`,
       todo: 'Type the same command again once the cause is gone; what is already removed is skipped.',
     }),
+    'lab-wanted': ({ id }) => ({
+      message: `"${id}" is done on a disposable engine only: its commands reach everything that is on an engine, yours too`,
+      todo: 'Type dojo lab up, then eval "$(dojo lab env)" in this shell, and the same command again.',
+    }),
+    'engine-twice': ({ engine }) => ({
+      message: `${engine} is named twice`,
+      todo: 'Name each engine once: they are verified on side by side.',
+    }),
+    'lab-missing': () => ({
+      message: 'no lab is up',
+      todo: 'dojo lab up makes one; dojo lab status says how it is.',
+    }),
+    'lab-in-lab': () => ({
+      message: 'this engine is a disposable one itself; a lab is made on your own',
+      todo: 'Leave it first: unset DOCKER_HOST DOCKER_CONTEXT, and docker context use default.',
+    }),
+    'lab-elsewhere': ({ endpoint }) => ({
+      message: `the engine at ${endpoint} is on another machine, where a lab would have neither your folders nor your ports`,
+      todo: 'Choose an engine of this machine (docker context ls), or type dojo lab up on that one.',
+    }),
+    'lab-differs': ({ image, wished }) => ({
+      message: `the lab that is up runs ${image}, not ${wished}`,
+      todo: 'dojo lab down takes it away with all that is in it; then dojo lab up --engine IMAGE.',
+    }),
+    'lab-name-taken': ({ kind, name }) => ({
+      message: `there is a ${kind} "${name}" that this dojo did not make`,
+      todo: 'It stays untouched. Rename or remove it yourself if nobody needs it, then dojo lab up again.',
+    }),
+    'lab-port-taken': ({ port, holder }) => ({
+      message: `port ${port}, which the exercises use, is held by ${holder ? `the container "${holder}"` : 'another program'}`,
+      todo: holder
+        ? `If it is no longer needed: docker stop ${holder} (or dojo reset, if it is from an exercise). Then dojo lab up again.`
+        : `End that program (it is shown by: sudo lsof -nP -iTCP:${port} -sTCP:LISTEN), then dojo lab up again.`,
+    }),
+    'lab-failed': ({ image, reasons }) => ({
+      message: `${image} does not run as an engine here, neither with all rights nor with those that it needs:\n${quote(reasons)}`,
+      todo: 'Is it the image of an engine (docker:…-dind)? Some Docker installations allow no engine in a container; then do the exercises on an engine of your own.',
+    }),
+    'lab-folder-unfit': ({ folder }) => ({
+      message: `${folder} cannot be shown to a lab under the same path: an engine needs that place for itself`,
+      todo: 'Go to the folder in which you work on the exercises, and type dojo lab up there.',
+    }),
+    'lab-not-mounted': ({ workspace, folders }) => ({
+      message: `the lab does not see ${workspace}; it sees ${list(folders)}`,
+      todo: 'Work in a folder that it sees, or: dojo lab down, then dojo lab up in the folder of your exercises (or with --mount FOLDER).',
+    }),
   },
 
   titles: {
     'file-there': ({ file }) => `${file} is in your workspace`,
+    'dockerfile-base': ({ base }) => `your Dockerfile begins with ${base}`,
     'image-there': ({ image }) => `the image ${image} is on your engine`,
     'image-built': ({ image }) => `the image ${image} is built from your Dockerfile`,
     'image-command': ({ image }) => `${image} starts your program`,
@@ -567,9 +816,11 @@ export const en: Words = {
     'image-small': ({ image, megabytes }) => `${image} has at most ${megabytes} MB`,
     'container-runs': ({ image, name }) =>
       name ? `a container "${name}" from ${image} is running` : `a container from ${image} is running`,
+    'container-there': ({ image, name }) => `there is a container "${name}" from ${image}`,
     'port-published': ({ host, container }) => `port ${host} of the host leads to its port ${container}`,
     'bind-mounted': ({ from }) => `${from} is mounted into it`,
     'volume-mounted': ({ volume: name, to }) => `the volume ${name} is mounted at ${to}`,
+    'tmpfs-mounted': ({ to }) => `${to} in the container is kept in memory (tmpfs)`,
     'page-answers': ({ url }) => `${url} answers`,
     'request-logged': ({ path }) => `your request for ${path} is in its log`,
     'compose-file': ({ file, service }) => `${file} declares ${service}`,
@@ -583,11 +834,24 @@ export const en: Words = {
     'container-gone': ({ name }) => `the container "${name}" was there, and is removed`,
     'image-gone': ({ image }) => `the image ${image} is removed`,
     'volume-gone': ({ volume: name }) => `the volume ${name} is removed`,
+    'volume-shared': ({ volume: name, to, by }) => `${by} containers have had volume ${name} at ${to}`,
+    'file-inside': ({ path }) => `${path} is in the container`,
+    'data-stored': ({ name, to }) => `"${name}" has files in a volume at ${to}`,
+    'data-alike': ({ name, to }) => `"${name}" has the same files in a volume of its own at ${to}`,
+    'archive-holds': ({ file }) => `${file} holds the files of the volume`,
     'volume-there': ({ volume: name }) => `the volume ${name} is there`,
     'network-there': ({ network }) => `the network ${network} is there`,
-    'network-joined': ({ network }) => `it is on the network ${network}`,
+    'network-joined': ({ network, name }) => `${name ? `"${name}"` : 'the container'} is on network ${network}`,
+    'network-apart': ({ network, name }) => `${name ? `"${name}"` : 'the container'} is not on network ${network}`,
     'network-shared': () => 'both are on one network, and find each other by name',
     'layer-changed': ({ path }) => `${path} is changed inside the container`,
+    'answer-saved': ({ file }) => `${file} holds the answer`,
+    'sheet-answered': ({ key }) => `the answer to "${key}" is right`,
+    'steps-done': ({ name }) => `"${name}" has gone through all its steps`,
+    'ran-once': ({ image }) => `a container from ${image} has done its work`,
+    'ran-inside': ({ program }) => `${program} was run inside it`,
+    'env-set': ({ variables }) => `it has the environment variable ${variables}`,
+    'port-closed': () => 'it publishes no port',
     'swarm-state': ({ wished }) =>
       wished === 'active' ? 'the engine is part of a swarm' : 'the engine is in no swarm',
   },
@@ -599,6 +863,7 @@ export const en: Words = {
     try: 'try',
     first: (titles) => `first: ${titles.join('; ')}`,
     checkError: 'could not be checked',
+    complaint: (message, todo) => `${message}. What to do: ${todo}`,
     counted: (passed, all) => `${passed} of ${all}`,
     allPassed: 'All passed. Well done!',
     waiting: (title, seconds) => `waiting: ${title} (at most ${seconds} s more)`,
@@ -616,10 +881,13 @@ export const en: Words = {
     pulling: (image) => `pulling ${image}`,
     pullSize: (image, size) =>
       `${image} is not on this engine yet: ${size ? `about ${size}` : 'a size not known'} to download`,
+    givenContainer: (name, image) => `starting the container "${name}" from ${image}, which this exercise needs`,
     workspaceMade: (folder) => `Your workspace: ${folder}`,
     alreadyStarted: (folder) => `Already started, in ${folder}. Your files are as you left them.`,
     task: 'Task',
     hint: (number, all) => `hint ${number} of ${all}`,
+    lookYourself: (exercise, check) =>
+      `Look at it by hand: dojo explain ${exercise} ${check} shows the command for it, and what it prints now.`,
     nothingToHint: 'Nothing to hint at: everything passes.',
     noMoreHints: (id) => `There are no more hints. dojo solution ${id} shows one way to do it.`,
     solutionNote: 'One way to do it; others that reach the same are just as right.',
@@ -636,7 +904,7 @@ export const en: Words = {
     resetLeft: 'This stays:',
     resetNothing: 'Nothing to remove.',
     resetAsk: 'Remove all of this?',
-    resetAskOne: (what) => `${what} matches by its image alone. Remove it as well?`,
+    resetAskOne: (what, why) => `${what}: ${why}. Remove it as well?`,
     resetDone: (count) => (count === 1 ? 'Removed 1 thing.' : `Removed ${count} things.`),
     resetCancelled: 'Nothing was removed.',
     baselineUnknown: 'What was here before is not known, so only what is certainly from this exercise is listed.',
@@ -645,17 +913,65 @@ export const en: Words = {
       name: 'its name is the one of the exercise',
       port: 'it publishes a port of the exercise',
       mount: 'your workspace is mounted with it',
+      use: 'it uses a volume or a network of the exercise',
       project: 'it belongs to the compose project of your workspace',
       tag: 'its tag is the one of the exercise',
+      build: 'it was made from the image that the exercise has you build',
       confirmed: 'you confirmed it',
+      lab: 'it carries the mark of your lab',
+      downloaded: 'it was downloaded for the lab',
     },
     leftBecause: {
       'image-only': 'only its image fits: it may be yours',
       used: 'a container uses it',
       earlier: 'it was there before',
+      untold: 'it came since the start, and this engine does not tell which name it had',
       unproved: 'it fits, but may have been there before',
       'foreign-project': 'a project of this name runs in another folder',
       kept: 'downloaded images are kept (--keep-images)',
+      'name-only': 'only its name fits: it is not from this dojo',
+    },
+
+    lab: {
+      labels: {
+        lab: 'lab',
+        engine: 'engine',
+        endpoint: 'endpoint',
+        context: 'context',
+        ports: 'ports',
+        folders: 'folders',
+      },
+      states: {
+        up: (since) => `up since ${moment(since)}`,
+        silent: (since) =>
+          `its container runs since ${moment(since)}, and its engine does not answer (docker logs dojo-lab)`,
+        stopped: () => 'stopped; dojo lab up starts it with what was in it',
+      },
+      none: 'There is no lab. dojo lab up makes one.',
+      starting: (image, rights) =>
+        rights === 'privileged'
+          ? `starting ${image} as a disposable engine`
+          : 'all rights were refused: trying with those that an engine needs',
+      handingOver: (image) => `${image} is handed over from your own engine: nothing is downloaded`,
+      howToUse: (context) =>
+        [
+          'To work in it from this shell:    eval "$(dojo lab env)"',
+          ...(context ? [`or from everywhere, until changed: docker context use ${context}`] : []),
+          'To be rid of it and all in it:     dojo lab down',
+        ].join('\n'),
+      noContext: {
+        foreign:
+          'A docker context "dojo-lab" that dojo did not make is there, and stays as it is. Use: eval "$(dojo lab env)"',
+        absent: 'There is no docker command that could make a docker context. Use: eval "$(dojo lab env)"',
+      },
+      notSeen: (folders) =>
+        `The lab was made elsewhere and does not see ${list(folders)}. To change that: dojo lab down, then dojo lab up here.`,
+      envNote:
+        'For this shell: eval "$(dojo lab env)". Back to your own engine: unset DOCKER_HOST DOCKER_TLS_VERIFY DOCKER_CERT_PATH',
+      contextWasUsed:
+        'Your docker command used the context of the lab; it uses the default one now (docker context use).',
+      shellLeadsThere:
+        'This shell still leads to the lab that is gone: unset DOCKER_HOST DOCKER_CONTEXT DOCKER_TLS_VERIFY DOCKER_CERT_PATH',
     },
 
     stateSetAside: (file) =>
@@ -671,18 +987,43 @@ export const en: Words = {
         again: 'same again',
         alternative: 'alternative passes',
         mistake: 'mistake is refused',
+        mutant: 'mutants',
         left: 'nothing left',
       },
-      held: 'holds',
-      broken: 'broken',
       shouldFail: 'the check passes before anything is done',
-      shouldPass: (why) => `the check does not pass: ${why}`,
+      shouldPass: (why) => `the check refuses it: ${why}`,
       differsAgain: 'a second check says something else',
       refusedOtherwise: (wished, found) => `expected ${wished}, got ${found}`,
       notRefused: 'the check passes',
       leftBehind: (what) => `left behind or gone: ${what}`,
       scriptFailed: (exitCode, output) => `a command failed with exit code ${exitCode}: ${output}`,
+      survived:
+        'a wrong variant of the solution passes. Mend the check, or declare in equivalents.yaml why it is right',
+      equivalentRefused: (by) => `equivalents.yaml says that it is right, and the check refuses it: ${by}`,
+      mutantError: (what) => `a check could not answer: ${what}`,
+      stale: 'equivalents.yaml declares a variant that is not made any more',
+      killRate: (refused, made, percent, equivalent) =>
+        `${refused} of ${made} wrong variants refused (${percent} %), ${equivalent} declared right as well`,
       summary: (passed, all, seconds) => `${passed} of ${all} exercises hold, ${seconds} s`,
+      needsLab: 'it needs a disposable engine: dojo verify --engine docker:29-dind',
+      skipped: (exercise, reason) => `${exercise} skipped: ${reason}`,
+      cells: {
+        passed: 'holds',
+        failed: 'does not hold',
+        expected: 'fails as declared',
+        skipped: 'skipped',
+        unavailable: 'not verified',
+      },
+      expected: (engine, exercise, reason) => `${exercise} on ${engine} fails as declared: ${reason}`,
+      unexpected: (engine, exercise, reason) =>
+        `${exercise} on ${engine} holds, though it is declared not to (${reason}): take the declaration out`,
+      held: (held, all) => `${held} of ${all}`,
+      seconds: (seconds) => `${seconds} s`,
+      drift: 'What the checks saw differently',
+      noFact: 'nothing that they asked for: it was another moment, or something that they do not look at',
+      absent: '(not there)',
+      more: (count) => `and ${count} more (--json has them all)`,
+      onEngines: (passed, all, seconds) => `The course holds on ${passed} of ${all} engines, ${seconds} s`,
     },
 
     doctor: {
@@ -796,9 +1137,16 @@ export const en: Words = {
       solution: 'show one way to do it',
       reset: 'remove what the exercise made, and nothing else',
       doctor: 'look whether this machine is ready for the course',
+      lab: 'a disposable engine of its own for the exercises: up, down, status, env',
       verify: 'prove that exercises work: solutions pass, mistakes are refused, nothing is left',
       completion: 'print a completion script for your shell',
       help: 'show help for a command',
+    },
+    lab: {
+      up: 'start it, or find it running; its ports and this folder are as on your machine',
+      down: 'remove it with all that is in it, and nothing else',
+      status: 'say what runs, where, and since when',
+      env: 'print what your shell needs: eval "$(dojo lab env)"',
     },
     arguments: {
       exercise: 'its name, as in dojo list',
@@ -815,7 +1163,16 @@ export const en: Words = {
       yes: 'do not ask',
       dryRun: 'show the plan and do nothing',
       keepImages: 'keep downloaded images',
+      engineImage: 'the image of the engine, as docker:28-dind (else docker:29-dind)',
+      mount: 'another folder that the lab shall see; may be given more than once',
+      mutants: 'also try wrong variants of each solution: the check must refuse them',
+      sample: 'no more than so many mutants of each exercise',
+      seed: 'any word: another one makes another sample',
+      only: 'only mistakes, alternatives and mutants with this in their name',
       junit: 'write a JUnit report to this file as well',
+      engines: 'on these engines: an image (docker:28-dind), context:NAME, tcp://…, ssh://…, unix://…',
+      artifacts: 'keep facts, logs, events and transcript of what does not hold in this folder',
+      jobs: 'so many engines at a time (else one for each processor)',
       version: 'print the version',
       help: 'show help',
     },

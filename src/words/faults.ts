@@ -14,8 +14,23 @@ export interface FaultFacts {
   'state-locked': { file: string };
   'disk-full': { where: string };
   'pull-failed': { image: string; message: string };
+  'setup-failed': { name: string; image: string; message: string };
   'course-damaged': { file: string; message: string };
   'exercise-damaged': { id: string; message: string };
+  'nothing-to-verify': { text: string };
   'not-a-terminal': { command: string };
+  'host-is-elsewhere': { engine: string; where: 'virtual' | 'rootless' };
+  'events-forgotten': Readonly<Record<never, never>>;
   'reset-incomplete': { left: readonly string[] };
+  'lab-wanted': { id: string };
+  'engine-twice': { engine: string };
+  'lab-missing': Record<string, never>;
+  'lab-in-lab': Record<string, never>;
+  'lab-elsewhere': { endpoint: string };
+  'lab-differs': { image: string; wished: string };
+  'lab-name-taken': { kind: 'container' | 'volume'; name: string };
+  'lab-port-taken': { port: number; holder: string | undefined };
+  'lab-failed': { image: string; reasons: readonly string[] };
+  'lab-folder-unfit': { folder: string };
+  'lab-not-mounted': { workspace: string; folders: readonly string[] };
 }

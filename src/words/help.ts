@@ -4,6 +4,7 @@ export interface Help {
   readonly usage: string;
   readonly headings: Readonly<Record<'Usage:' | 'Arguments:' | 'Options:' | 'Commands:' | 'Global Options:', string>>;
   readonly commands: Readonly<Record<Command, string>>;
+  readonly lab: Readonly<Record<'up' | 'down' | 'status' | 'env', string>>;
   readonly arguments: {
     readonly exercise: string;
     readonly exercises: string;
@@ -32,6 +33,7 @@ type Command =
   | 'solution'
   | 'reset'
   | 'doctor'
+  | 'lab'
   | 'verify'
   | 'completion'
   | 'help';
@@ -45,6 +47,15 @@ type Option =
   | 'yes'
   | 'dryRun'
   | 'keepImages'
+  | 'mutants'
+  | 'sample'
+  | 'seed'
+  | 'only'
   | 'junit'
+  | 'engines'
+  | 'jobs'
+  | 'artifacts'
+  | 'engineImage'
+  | 'mount'
   | 'version'
   | 'help';

@@ -1,4 +1,6 @@
-import { duration, exitCodeMeans, list, quote } from './ja.terms.js';
+import type { Life } from '../diagnosis/codes.js';
+import type { Step } from '../docker/history.js';
+import { duration, exitCodeMeans, list, moment, quote } from './ja.terms.js';
 import type { Words } from './words.js';
 
 const publishes = (facts: { host: number; container: number }) =>
@@ -7,7 +9,21 @@ const bind = (facts: { from: string; to: string }) => `${facts.from} が ${facts
 const volume = (facts: { from: string; to: string }) =>
   `ボリューム「${facts.from}」が ${facts.to} にマウントされている`;
 const ending = (facts: { exitCode: number }) => `終了コード${facts.exitCode}：${exitCodeMeans(facts.exitCode)}`;
+const life = (facts: Life) => `${moment(facts.startedAt)} に起動し、${duration(facts.lived)}で終了しています`;
+const restarted = (restarts: number) => (restarts > 0 ? `。Dockerが${restarts}回再起動しています` : '');
+const redirected = (at: string | undefined) => (at ? `${at} に転送され、そこで` : '');
 const lastWords = (log: readonly string[]) => (log.length > 0 ? `\n最後のログ：\n${quote(log)}` : '');
+
+/** What a step of a container's life is called. */
+function steps(step: Step): { wished: string; done: string; because: string } {
+  if (step === 'create')
+    return { wished: '作成する', done: '作成', because: 'docker run で、コンテナを作成して起動できます。' };
+  if (step === 'start')
+    return { wished: '起動する', done: '起動', because: '停止したコンテナは、docker start でもう一度起動できます。' };
+  if (step === 'die')
+    return { wished: '停止する', done: '停止', because: 'docker stop で、メインプロセスに終了を求めます。' };
+  return { wished: '削除する', done: '削除', because: '停止したコンテナは、docker rm するまで残ります。' };
+}
 
 /** Everything that dojo says in Japanese. */
 export const ja: Words = {
@@ -16,6 +32,12 @@ export const ja: Words = {
       expected: name ? `${image} のコンテナ「${name}」が動いている` : `${image} のコンテナが動いている`,
       found: '動いているものにも止まっているものにも、該当するコンテナがありません',
       because: 'docker run をまだ実行していないか、エラーで終わっています。',
+    }),
+    'container-not-there': ({ image, name, removed }) => ({
+      expected: `${image} のコンテナ「${name}」がある（動いていても止まっていてもよい）`,
+      found: removed ? '作られたあと、削除されています' : '該当するコンテナがありません',
+      because:
+        '終了したコンテナは、docker rm するまで残ります。--rm を付けると終了と同時に削除され、あとから調べられなくなります。',
     }),
     'container-name-differs': ({ wished, found }) => ({
       expected: `名前が「${wished}」`,
@@ -29,12 +51,12 @@ export const ja: Words = {
     }),
     'container-exited': (facts) => ({
       expected: `「${facts.name}」が動いている`,
-      found: `起動から${duration(facts.lived)}で終了しています（${ending(facts)}）${lastWords(facts.log)}`,
+      found: `${life(facts)}（${ending(facts)}）${restarted(facts.restarts)}${lastWords(facts.log)}`,
       because: 'コンテナが動いているのは、メインプロセスが動いているあいだだけです。そのプロセスが終了しています。',
     }),
     'container-not-detached': (facts) => ({
       expected: `「${facts.name}」がバックグラウンドで動いている`,
-      found: `フォアグラウンドで${duration(facts.lived)}動いたあと、終了しています（${ending(facts)}）`,
+      found: `フォアグラウンドで ${life(facts)}（${ending(facts)}）${lastWords(facts.log)}`,
       because: '-d を付けないと、コンテナは端末につながったまま動きます。Ctrl-Cを押すとコンテナも終了します。',
     }),
     'container-nothing-to-do': ({ name, command }) => ({
@@ -50,17 +72,19 @@ export const ja: Words = {
     }),
     'container-restarting': (facts) => ({
       expected: `「${facts.name}」が動き続けている`,
-      found: `終了と再起動を${facts.restarts}回繰り返しています（${ending(facts)}）${lastWords(facts.log)}`,
+      found: `Dockerが${facts.restarts}回再起動しています。最後は ${life(facts)}（${ending(facts)}）${lastWords(facts.log)}`,
       because: 'メインプロセスが何度も失敗し、そのたびに再起動ポリシーが起動し直しています。',
     }),
-    'container-out-of-memory': ({ name }) => ({
-      expected: `「${name}」が動いている`,
-      found: 'メモリ不足のため、カーネルに強制終了されています',
+    'container-out-of-memory': (facts) => ({
+      expected: `「${facts.name}」が動いている`,
+      found: `メモリ不足のため、カーネルに強制終了されています。${life(facts)}（終了コード${facts.exitCode}）${restarted(facts.restarts)}${lastWords(facts.log)}`,
       because: 'メモリの上限（-m、--memory）か、マシンの空きメモリが足りません。',
     }),
-    'container-removed': ({ name, exitCode }) => ({
+    'container-removed': ({ name, life: lived }) => ({
       expected: `「${name}」が動いている`,
-      found: exitCode === undefined ? '削除されています' : `終了コード${exitCode}で終了したあと、削除されています`,
+      found: lived
+        ? `${moment(lived.startedAt)} に起動し、${duration(lived.lived)}で終了したあと、削除されています（${ending(lived)}）`
+        : '削除されています',
       because: 'コンテナは docker rm で削除されます。--rm を付けた場合は、終了と同時に削除されます。',
     }),
     'container-paused': ({ name }) => ({
@@ -80,13 +104,13 @@ export const ja: Words = {
         'コンテナは、作られたときのイメージを使い続けます。イメージをビルドし直しても、動いているコンテナは変わりません。',
     }),
     'container-ambiguous': ({ names }) => ({
-      expected: 'この演習のコンテナが1つ',
+      expected: 'この演習のコンテナが1つだけある',
       found: `同じくらい当てはまるコンテナがいくつもあります：${list(names)}`,
       because: 'どれを確認すればよいか、dojoには判断できません。',
     }),
-    'container-refused': ({ name, message }) => ({
+    'container-refused': ({ name, exitCode, message }) => ({
       expected: `「${name}」が動いている`,
-      found: `Dockerがコンテナを起動できませんでした\n${quote([message])}`,
+      found: `Dockerがコンテナを起動できませんでした（${ending({ exitCode })}）\n${quote([message])}`,
       because: 'コンテナの起動に必要なものが用意できませんでした。原因は上のメッセージのとおりです。',
     }),
     'flags-after-image': ({ name, command }) => ({
@@ -106,6 +130,46 @@ export const ja: Words = {
       because:
         '停止したコンテナは、書き込んだデータごと残っています。docker rm で削除するまで、docker ps -a に表示されます。',
     }),
+    'container-env-missing': ({ name, variable, wished }) => ({
+      expected: wished
+        ? `「${name}」に環境変数 ${variable}=${wished} が設定されている`
+        : `「${name}」に環境変数 ${variable} が設定されている`,
+      found: '設定されていないか、値が空です',
+      because: '-e で渡す環境変数は、コンテナを作るときに決まります。あとから追加することはできません。',
+    }),
+    'container-env-differs': ({ name, variable, wished, found }) => ({
+      expected: `「${name}」の ${variable} が「${wished}」`,
+      found: `「${found}」になっています`,
+      because: '課題に書かれている値を、そのまま設定します。',
+    }),
+    'step-missing': ({ name, step, seen }) => ({
+      expected: `「${name}」を${steps(step).wished}`,
+      found:
+        seen.length > 0
+          ? `ここまでの操作：${seen.map((one) => steps(one).done).join('、')}`
+          : 'まだ何も行われていません',
+      because: steps(step).because,
+    }),
+    'run-failed': ({ name, image, exitCode, log }) => ({
+      expected: `${image} のコンテナが処理を終え、終了コード0で終了している`,
+      found: `「${name}」は終了コード${exitCode}（${exitCodeMeans(exitCode)}）で終了しています${lastWords(log)}`,
+      because: 'イメージ名の後ろに書いたコマンドがコンテナの中で実行され、エラーで終わりました。',
+    }),
+    'run-not-finished': ({ name, image }) => ({
+      expected: `${image} のコンテナが処理を終えている`,
+      found: `「${name}」はまだ動いています`,
+      because: 'コンテナはコマンドが終わると終了します。入力を待っているプログラムは、exit や Ctrl-D で終わらせます。',
+    }),
+    'exec-missing': ({ name, program, seen }) => ({
+      expected: `「${name}」の中で「${program}」を実行している`,
+      found: seen.length > 0 ? `実行されたのは${list(seen)}だけです` : 'コンテナの中では何も実行されていません',
+      because: 'docker exec を使うと、動いているコンテナの中で別のプログラムを実行できます。',
+    }),
+    'exec-failed': ({ name, program, exitCode }) => ({
+      expected: `「${name}」の中の「${program}」が終了コード0で終わっている`,
+      found: `終了コード${exitCode}（${exitCodeMeans(exitCode)}）で終わっています`,
+      because: 'docker exec で起動したプログラムが、エラーで終わりました。',
+    }),
     'layer-unchanged': ({ name, path, mounted }) => ({
       expected: `「${name}」の中の ${path} が変更されている`,
       found: mounted ? 'そのパスには、マウントが重なっています' : 'イメージの内容のままです',
@@ -121,7 +185,7 @@ export const ja: Words = {
     'image-differs': ({ wished, found, name }) => ({
       expected: `${wished} から作られたコンテナ`,
       found: `「${name}」は ${found} から作られています`,
-      because: 'コンテナの名前が合っていても、もとのイメージは別のものです。',
+      because: 'コンテナの名前にかかわらず、もとのイメージが違います。',
     }),
     'image-missing': ({ image, near }) => ({
       expected: `イメージ ${image} がある`,
@@ -153,7 +217,8 @@ export const ja: Words = {
     'image-too-large': ({ image, megabytes, limit }) => ({
       expected: `${image} が${limit} MB以下`,
       found: `${megabytes} MBあります`,
-      because: '最後のステージに、プログラム以外のものもコピーされています。',
+      because:
+        '最後のステージに、大きなベースイメージや、ビルドにしか使わないファイルなど、プログラム以外のものが入っています。',
     }),
     'binary-dynamically-linked': ({ name, command }) => ({
       expected: `「${name}」が自作のプログラムを実行する`,
@@ -170,6 +235,12 @@ export const ja: Words = {
       expected: 'ビルドできるDockerfile',
       found: text ? `${line}行目：${text}` : '中身が空です',
       because: '各行は命令で始めます。最初の命令は FROM です。',
+    }),
+    'dockerfile-base-differs': ({ wished, found, line }) => ({
+      expected: `FROM ${wished} をもとにしたイメージ`,
+      found: `FROM ${found}（${line}行目）`,
+      because:
+        'FROM で指定したイメージがもとになります。タグが違えば別のイメージで、タグを省略すると latest になります。',
     }),
     'image-env-missing': ({ image, variable, wished }) => ({
       expected: `${image} に環境変数 ${variable}=${wished} がある`,
@@ -196,7 +267,10 @@ export const ja: Words = {
     }),
     'port-not-published': (facts) => ({
       expected: publishes(facts),
-      found: `「${facts.name}」はポートを公開していません`,
+      found:
+        facts.published.length > 0
+          ? `「${facts.name}」が公開しているのは${list(facts.published)}だけです`
+          : `「${facts.name}」はポートを公開していません`,
       because: 'コンテナは専用のネットワークを持っています。外からの入口は「-p ホスト:コンテナ」で開きます。',
     }),
     'port-only-exposed': (facts) => ({
@@ -236,21 +310,31 @@ export const ja: Words = {
       found: `${facts.address} だけで公開されています`,
       because: 'ポートの前にアドレスを書くと、そのアドレス宛ての接続だけを受け付けます。',
     }),
-    'http-refused': ({ url, log }) => ({
-      expected: `${url} が応答する`,
-      found: `接続が拒否されます${lastWords(log)}`,
-      because: '待ち受けているものがありません。ポートが公開されていないか、プログラムがまだ起動し終わっていません。',
+    'port-published-too': ({ name, host, container }) => ({
+      expected: `「${name}」がポートを公開していない`,
+      found: `ホストの${host}番ポートが、コンテナの${container}番ポートにつながっています`,
+      because: '-p を付けなければ、コンテナにはほかのコンテナからしか接続できません。',
     }),
-    'http-reset': ({ url, log }) => ({
+    'http-refused': ({ url, at, log }) => ({
       expected: `${url} が応答する`,
-      found: `接続はできますが、応答がないまま切れます${lastWords(log)}`,
-      because:
-        '接続を受けているのはDockerです。コンテナの中にはそのポートで待ち受けるものがないか、あってもコンテナ内のlocalhostだけで待ち受けています。',
+      found: `${redirected(at)}接続が拒否されます${lastWords(log)}`,
+      because: at
+        ? 'プログラムは応答していますが、転送先のアドレスで待ち受けているものがありません。'
+        : '待ち受けているものがありません。ポートが公開されていないか、プログラムがまだ起動し終わっていません。',
     }),
-    'http-timeout': ({ url, seconds }) => ({
+    'http-reset': ({ url, at, log }) => ({
       expected: `${url} が応答する`,
-      found: `${seconds}秒以内に応答が終わりません`,
-      because: 'プログラムは接続を受け付けますが、応答を返し終えていません。',
+      found: `${redirected(at)}接続はできますが、応答がないまま切れます${lastWords(log)}`,
+      because: at
+        ? 'プログラムは応答していますが、転送先で接続を受けたものが応答を返していません。'
+        : '接続を受けているのはDockerです。コンテナの中にはそのポートで待ち受けるものがないか、あってもコンテナ内のlocalhostだけで待ち受けています。',
+    }),
+    'http-timeout': ({ url, at, seconds }) => ({
+      expected: `${url} が応答する`,
+      found: `${redirected(at)}${seconds}秒以内に応答が終わりません`,
+      because: at
+        ? 'プログラムは応答していますが、転送先が応答を返し終えていません。'
+        : 'プログラムは接続を受け付けますが、応答を返し終えていません。',
     }),
     'http-redirects': ({ url }) => ({
       expected: `${url} が応答する`,
@@ -265,15 +349,23 @@ export const ja: Words = {
           ? 'サーバーは動いていますが、このパスには何もありません。'
           : 'サーバーは動いていますが、このページを返せません。',
     }),
-    'http-body-differs': ({ url, part, wished, found }) => ({
+    'http-body-differs': ({ url, part, wished, found, untitled }) => ({
       expected: part === 'title' ? `${url} のタイトルが「${wished}」` : `${url} の応答が「${wished}」`,
-      found: found === '' ? '応答が空です' : `「${found}」です`,
+      found: found === '' ? '応答が空です' : untitled ? `タイトルのないページです：「${found}」` : `「${found}」です`,
       because: 'サーバーは動いていますが、別の内容を返しています。',
+    }),
+    'http-title-unchanged': ({ url, old, found }) => ({
+      expected: `${url} のタイトルが、自分で付けたものになっている`,
+      found: found === '' ? 'タイトルがありません' : `「${old}」のままです`,
+      because:
+        found === ''
+          ? '<title> と </title> の間の文字がタイトルです。タグそのものは残しておきます。'
+          : 'タイトルは <title> と </title> の間の文字です。<h1> などの見出しは、ページの別の部分です。',
     }),
     'request-not-logged': ({ path, name }) => ({
       expected: `「${name}」のログに ${path} へのアクセスが残っている`,
       found: '該当する行がありません（dojo自身のアクセスは数えません）',
-      because: 'まだページにアクセスしていません。アクセスするたびに、アクセスログに1行残ります。',
+      because: 'このコンテナのページには、まだアクセスしていません。アクセスするたびに、アクセスログに1行残ります。',
     }),
     'file-missing': ({ file, near }) => ({
       expected: `ワークスペースに ${file} がある`,
@@ -284,7 +376,7 @@ export const ja: Words = {
       expected: `ワークスペースに ${file} というファイルがある`,
       found: '同じ名前のフォルダーがあります',
       because:
-        '-v の左側に書いたものがなかったので、Dockerが同じ名前のフォルダーを作りました。フォルダーを消してから、ファイルを作ってください。',
+        '-v の左側に書いたものがないと、Dockerは同じ名前のフォルダーを作ります。フォルダーを消してから、ファイルを作ってください。',
     }),
     'file-unreadable': ({ file }) => ({
       expected: `${file} が1 MB以下のテキストファイルである`,
@@ -296,6 +388,29 @@ export const ja: Words = {
       expected: `${file} に ${wished} と書かれている`,
       found: found === '' ? '書かれていません' : `代わりに「${found}」と書かれています`,
       because: '課題に書かれているとおりの内容かどうかを確認しています。',
+    }),
+    'answer-differs': ({ file, wished, found }) => ({
+      expected: wished === undefined ? `${file} の内容が、現在のDockerの答えと同じ` : `${file} の内容が「${wished}」`,
+      found: found === '' ? '空です' : `「${found}」になっています`,
+      because:
+        found === ''
+          ? '> で保存されるのは、コマンドの標準出力だけです。エラーメッセージは保存されません。'
+          : '別のものから保存したか、保存したあとで状態が変わっています。',
+    }),
+    'answers-invalid': ({ file, line, column, problem }) => ({
+      expected: `${file} が「キー: 値」の形で書かれている`,
+      found: `${line}行目の${column}文字目：${problem}`,
+      because: '1行に1つずつ、キー、コロン、空白のあとに答えを書きます。',
+    }),
+    'sheet-answer-missing': ({ file, key }) => ({
+      expected: `${file} の「${key}:」の後ろに答えがある`,
+      found: '答えがありません',
+      because: 'キーはそのまま残し、コロンと空白のあとに答えを書きます。',
+    }),
+    'sheet-answer-differs': ({ file, key, found }) => ({
+      expected: `${file} の「${key}:」が、現在のDockerの答えと同じ`,
+      found: `「${found}」と書かれています`,
+      because: '出力の別の場所や別のコンテナの値を見たか、見たあとで値が変わっています。',
     }),
     'mount-missing': (facts) => ({
       expected: `${facts.from} が ${facts.to} にマウントされている`,
@@ -334,6 +449,17 @@ export const ja: Words = {
       found: `${facts.found} にマウントされています`,
       because: '-v の右側は、コンテナの中のパスです。1文字でも違うと別の場所になります。',
     }),
+    'mount-kind-differs': ({ from, to, kind }) => ({
+      expected: 'ファイルはファイルの場所に、フォルダーはフォルダーの場所にマウントされている',
+      found:
+        kind === 'file'
+          ? `${from} はファイルですが、イメージの ${to} はフォルダーです`
+          : kind === 'folder'
+            ? `${from} はフォルダーですが、イメージの ${to} はファイルです`
+            : `${from} とイメージの ${to} の、一方がファイルで、もう一方がフォルダーです`,
+      because:
+        'ファイルの場所にフォルダーを重ねること、フォルダーの場所にファイルを重ねることはできません。ファイルをマウントするときは、コンテナ側のパスもファイル名まで書きます。',
+    }),
     'volume-anonymous': (facts) => ({
       expected: volume(facts),
       found: 'そのパスには、名前のない匿名ボリュームがマウントされています',
@@ -360,10 +486,67 @@ export const ja: Words = {
       found: `何もマウントされておらず、データは「${facts.name}」自身のレイヤーにあります：${list(facts.files)}`,
       because: 'コンテナのレイヤーにあるデータは、docker rm でコンテナと一緒に消えます。ボリュームのデータは残ります。',
     }),
+    'tmpfs-missing': ({ name, to, kind, elsewhere }) => ({
+      expected: `「${name}」の ${to} がtmpfsになっている`,
+      found: kind
+        ? `別の種類のマウントになっています：${kind}`
+        : elsewhere
+          ? `tmpfsは ${elsewhere} にあります`
+          : 'そのパスには、何もマウントされていません',
+      because:
+        'ボリュームやバインドマウント、コンテナのレイヤーのデータは、ディスクに置かれます。メモリに置くのは、--tmpfs か --mount type=tmpfs で指定したパスだけです。',
+    }),
     'volume-missing': ({ volume: name, near }) => ({
       expected: `ボリューム「${name}」がある`,
       found: near.length > 0 ? `あるのは${list(near)}だけです` : 'その名前のボリュームがありません',
       because: 'ボリュームは docker volume create で作ります。docker run の「-v 名前:パス」でも作られます。',
+    }),
+    'volume-not-shared': ({ volume: name, to, wished, count, others }) => ({
+      expected: `${wished}つ以上のコンテナがボリューム「${name}」を ${to} にマウントしている`,
+      found:
+        others.length > 0
+          ? `${count}つだけです。別のパスにマウントしたコンテナがあります：${list(others)}`
+          : `演習を始めてから、${count}つだけです`,
+      because:
+        'マウントは docker run のたびに指定します。ボリュームはコンテナを削除しても残り、次のコンテナから同じデータが見えます。',
+    }),
+    'inside-file-missing': ({ name, path }) => ({
+      expected: `「${name}」の中に ${path} というファイルがある`,
+      found: 'その名前のファイルがないか、テキストとして読めません',
+      because:
+        'スラッシュで始まらないパスは、コンテナの作業ディレクトリーからのパスになります。手元のシェルの > は、手元のマシンに書き込みます。',
+    }),
+    'volume-unmounted': ({ name, to }) => ({
+      expected: `「${name}」の ${to} にボリュームがマウントされている`,
+      found: 'そのパスには、ボリュームがありません',
+      because:
+        '--volumes-from で引き継がれるのはボリュームだけです。コンテナのレイヤーにあるファイルは引き継がれません。',
+    }),
+    'volume-empty': ({ name, to }) => ({
+      expected: `「${name}」の ${to} のボリュームにファイルがある`,
+      found: '空です',
+      because: 'イメージのそのパスにファイルがなければ、新しいボリュームは空です。',
+    }),
+    'volume-same': ({ name, other, to }) => ({
+      expected: `「${name}」の ${to} に、専用のボリュームがマウントされている`,
+      found: `「${other}」と同じボリュームです`,
+      because: '--volumes-from は、同じボリュームをそのままマウントします。復元先には、新しいボリュームが必要です。',
+    }),
+    'files-differ': ({ wished, found, missing, changed, others }) => ({
+      expected: `「${found}」に、「${wished}」と同じファイルだけがある`,
+      found: [
+        ...(missing.length > 0 ? [`足りないもの：${list(missing)}`] : []),
+        ...(changed.length > 0 ? [`内容の違うもの：${list(changed)}`] : []),
+        ...(others.length > 0 ? [`余分なもの：${list(others)}`] : []),
+      ].join('、'),
+      because:
+        'アーカイブには、まとめた時点のファイルが、tarに渡したパスで入ります。展開すると、そのパスのまま、作業中のフォルダーの下に置かれます。',
+    }),
+    'archive-invalid': ({ file }) => ({
+      expected: `${file} がtarアーカイブである`,
+      found: 'tarアーカイブとして読めません',
+      because:
+        'tarの c でアーカイブを作ります。書き込み先は f のファイルで、f がなければ標準出力です。ファイル名の一覧は、アーカイブではありません。',
     }),
     'volume-not-removed': ({ volume: name, users }) => ({
       expected: `ボリューム「${name}」が削除されている`,
@@ -374,13 +557,19 @@ export const ja: Words = {
       expected: `ネットワーク「${network}」がある`,
       found: near.length > 0 ? `あるのは${list(near)}だけです` : 'その名前のネットワークがありません',
       because:
-        'ネットワークは docker network create で作ります。docker run の --network では、既にあるものにつなぎます。',
+        'ネットワークは docker network create で作ります。docker run の --network は、すでにあるものにつなぐだけです。',
     }),
     'network-not-joined': ({ name, network, found }) => ({
       expected: `「${name}」がネットワーク「${network}」につながっている`,
       found: found.length > 0 ? `つながっているのは${list(found)}です` : 'どのネットワークにもつながっていません',
       because:
         'コンテナがつながるのは、--network で指定したネットワークと、docker network connect で加えたネットワークです。',
+    }),
+    'network-joined-too': ({ name, network }) => ({
+      expected: `「${name}」がネットワーク「${network}」につながっていない`,
+      found: 'つながっています',
+      because:
+        '同じネットワークのコンテナどうしは、名前で通信できます。通信させないコンテナは、別のネットワークに置きます。',
     }),
     'network-default-bridge': ({ name, network }) => ({
       expected: network
@@ -423,7 +612,8 @@ export const ja: Words = {
     'compose-not-up': ({ service }) => ({
       expected: `サービス「${service}」が動いている`,
       found: 'コンテナがありません',
-      because: 'ファイルは構成を書いただけのものです。docker compose up で、そのとおりに作られます。',
+      because:
+        'ファイルは構成を書いただけのものです。docker compose up がエラーなしで終われば、そのとおりに作られます。',
     }),
     'compose-wrong-project': ({ folder, workspace }) => ({
       expected: `${workspace} のプロジェクト`,
@@ -461,10 +651,10 @@ export const ja: Words = {
       because:
         'コンテナが起動しても、中のプログラムの準備が終わったとは限りません。準備が終わったかどうかは、ヘルスチェックでわかります。',
     }),
-    'compose-build-missing': ({ service, folder }) => ({
+    'compose-build-missing': ({ service, folder, found }) => ({
       expected: `サービス「${service}」が ${folder} からビルドされている`,
-      found: 'ビルドされたものではありません',
-      because: '「build:」にはDockerfileのあるフォルダーを、「image:」には既にあるイメージの名前を書きます。',
+      found: found === undefined ? 'ビルドされたものではありません' : `${found} からビルドされています`,
+      because: '「build:」にはDockerfileのあるフォルダーを、「image:」にはすでにあるイメージの名前を書きます。',
     }),
     'database-not-ready': ({ name, seconds, log }) => ({
       expected: `「${name}」のデータベースが接続を受け付ける`,
@@ -473,7 +663,7 @@ export const ja: Words = {
     }),
     'database-no-password': ({ name }) => ({
       expected: `「${name}」が動いている`,
-      found: 'rootユーザーのパスワードがないため、すぐに終了しています',
+      found: 'rootユーザーのパスワードが指定されていないため、すぐに終了しています',
       because: 'mysqlイメージには、MYSQL_ROOT_PASSWORD（またはパスワードなしを許可する環境変数）が必要です。',
     }),
     'volume-already-initialised': ({ name, volume: used }) => ({
@@ -498,7 +688,7 @@ export const ja: Words = {
       found: `swarmの状態は「${found}」です`,
       because:
         wished === 'active'
-          ? 'サービスやスタックを使うにはswarmが必要です。1台だけのswarmは docker swarm init で作れます。'
+          ? 'サービスやスタックを使うにはswarmが必要です。1台だけでもswarmを作れます。'
           : 'この演習は、swarmに参加していない状態から始めます。swarmから抜けるには docker swarm leave を使います。',
     }),
   },
@@ -509,7 +699,7 @@ export const ja: Words = {
       todo: adviceFor(tried.map((one) => one.why)),
     }),
     'engine-failed': ({ what, message }) => ({
-      message: `Docker Engineの操作に失敗しました（${what}）：${message}`,
+      message: `Docker Engineから使える応答がありませんでした（${what}）：${message}`,
       todo: 'dojo doctor で原因を調べられます。',
     }),
     'unknown-exercise': ({ id, nearest }) => ({
@@ -524,7 +714,7 @@ export const ja: Words = {
       todo:
         nearest.length > 0
           ? `${nearest.map((name) => `「${name}」`).join('か')}ではありませんか。`
-          : `次の項目があります: ${ids.join(', ')}`,
+          : `次の項目があります：${ids.join(', ')}`,
     }),
     'no-exercise-given': ({ command }) => ({
       message: '演習の名前が必要です。始めた演習がなく、このフォルダーもどの演習のものでもありません',
@@ -558,6 +748,10 @@ export const ja: Words = {
       message: `${image} を取得できません：${message}`,
       todo: 'ネットワークの接続と、イメージの名前を確認してください。ミラーとディスクの状態は dojo doctor で表示します。',
     }),
+    'setup-failed': ({ name, image, message }) => ({
+      message: `この演習で使うコンテナ「${name}」（${image}）を起動できません：${message}`,
+      todo: '原因を取り除いてから、同じコマンドをもう一度実行してください。',
+    }),
     'course-damaged': ({ file, message }) => ({
       message: `${file} を読み込めません：${message}`,
       todo: 'dojoをインストールし直すか、ファイルを修正してください。',
@@ -566,18 +760,80 @@ export const ja: Words = {
       message: `演習「${id}」を読み込めません：${message}`,
       todo: '演習側の不具合です。お手数ですが、ご報告ください。',
     }),
+    'nothing-to-verify': ({ text }) => ({
+      message: `名前に「${text}」を含む別解・誤答・ミュータントはありません`,
+      todo: '名前は dojo verify --json の出力で確認できます。ミュータントも見るには --mutants を付けます。',
+    }),
     'not-a-terminal': ({ command }) => ({
       message: '削除する前に確認をしますが、確認に使う端末がありません',
       todo: `dojo ${command} --dry-run で予定を表示し、dojo ${command} --yes で確認なしに実行します。`,
+    }),
+    'host-is-elsewhere': ({ engine, where }) => ({
+      message:
+        where === 'virtual'
+          ? `ページを確認できません：この${engine}は仮想マシンの中で動いていて、ネットワーク「host」はその仮想マシンのものです`
+          : `ページを確認できません：この${engine}はrootlessモードで動いていて、ネットワーク「host」は専用の名前空間のものです`,
+      todo: '操作が間違っているわけではありません。Docker Desktopでは、設定のResourcesにあるNetworkの「Enable host networking」を有効にしてください。それ以外では、Linuxのroot権限で動いているDocker Engineを使ってください。',
+    }),
+    'events-forgotten': () => ({
+      message: '演習を始めてからの記録がDocker Engineに残っていません（保持されるのは直近の256件だけです）',
+      todo: '操作が間違っていたわけではありません。dojo reset と dojo start で、もう一度やり直してください。',
     }),
     'reset-incomplete': ({ left }) => ({
       message: `削除できなかったものがあります：\n${left.map((line) => `  ${line}`).join('\n')}`,
       todo: '原因を取り除いてから、同じコマンドをもう一度実行してください。削除済みのものは飛ばします。',
     }),
+    'lab-wanted': ({ id }) => ({
+      message: `「${id}」は、使い捨てのDocker Engine（ラボ）でだけ行えます。この演習のコマンドは、ふだん使っているものも含め、Docker全体に影響するためです`,
+      todo: 'dojo lab up のあと、このシェルで eval "$(dojo lab env)" を実行してから、同じコマンドをもう一度実行してください。',
+    }),
+    'engine-twice': ({ engine }) => ({
+      message: `${engine} が2回指定されています`,
+      todo: '複数のDocker Engineは並行して検証します。同じものは1回だけ指定してください。',
+    }),
+    'lab-missing': () => ({
+      message: 'ラボが動いていません',
+      todo: 'dojo lab up で起動し、dojo lab status で状態を確認できます。',
+    }),
+    'lab-in-lab': () => ({
+      message: '接続先がすでに使い捨てのDocker Engineです。ラボは、ふだんのDockerの上に作ります',
+      todo: 'unset DOCKER_HOST DOCKER_CONTEXT と docker context use default で接続先を戻してから、もう一度実行してください。',
+    }),
+    'lab-elsewhere': ({ endpoint }) => ({
+      message: `${endpoint} のDocker Engineは別のマシンにあるため、ラボを作ってもこのマシンのフォルダーやポートを使えません`,
+      todo: 'このマシンのDocker Engineを選ぶか（docker context ls）、そのマシンで dojo lab up を実行してください。',
+    }),
+    'lab-differs': ({ image, wished }) => ({
+      message: `動いているラボは ${image} で、指定された ${wished} ではありません`,
+      todo: 'dojo lab down でラボを中身ごと削除してから、dojo lab up --engine イメージ を実行してください。',
+    }),
+    'lab-name-taken': ({ kind, name }) => ({
+      message: `このdojoが作ったものではない${KINDS[kind] ?? kind}「${name}」があります`,
+      todo: '何も変更していません。不要であれば名前を変えるか削除してから、もう一度 dojo lab up を実行してください。',
+    }),
+    'lab-port-taken': ({ port, holder }) => ({
+      message: `演習で使う${port}番ポートを、${holder ? `コンテナ「${holder}」` : '別のプログラム'}が使っています`,
+      todo: holder
+        ? `不要であれば docker stop ${holder} で停止し（演習のコンテナなら dojo reset）、もう一度 dojo lab up を実行してください。`
+        : `そのプログラムを終了し（調べるには sudo lsof -nP -iTCP:${port} -sTCP:LISTEN）、もう一度 dojo lab up を実行してください。`,
+    }),
+    'lab-failed': ({ image, reasons }) => ({
+      message: `${image} をDocker Engineとして動かせません。すべての権限を与えても、必要な権限だけを与えても、次のようになりました：\n${quote(reasons)}`,
+      todo: 'Docker Engineのイメージ（docker:…-dind）か確認してください。コンテナの中でDocker Engineを動かせない環境もあります。その場合は、専用に用意したDocker Engineで演習をしてください。',
+    }),
+    'lab-folder-unfit': ({ folder }) => ({
+      message: `${folder} はDocker Engine自身が使う場所なので、ラボから同じパスで見えるようにできません`,
+      todo: '演習をするフォルダーに移動してから、dojo lab up を実行してください。',
+    }),
+    'lab-not-mounted': ({ workspace, folders }) => ({
+      message: `ラボから ${workspace} が見えません。見えるのは ${list(folders)} です`,
+      todo: 'ラボから見えるフォルダーで作業するか、dojo lab down のあと、演習のフォルダーで dojo lab up を実行してください（--mount フォルダー でも指定できます）。',
+    }),
   },
 
   titles: {
     'file-there': ({ file }) => `ワークスペースに ${file} がある`,
+    'dockerfile-base': ({ base }) => `Dockerfileが ${base} をもとにしている`,
     'image-there': ({ image }) => `イメージ ${image} がある`,
     'image-built': ({ image }) => `イメージ ${image} がDockerfileからビルドされている`,
     'image-command': ({ image }) => `${image} が自作のプログラムを起動する`,
@@ -585,12 +841,14 @@ export const ja: Words = {
     'image-small': ({ image, megabytes }) => `${image} が${megabytes} MB以下`,
     'container-runs': ({ image, name }) =>
       name ? `${image} のコンテナ「${name}」が動いている` : `${image} のコンテナが動いている`,
+    'container-there': ({ image, name }) => `${image} のコンテナ「${name}」がある`,
     'port-published': ({ host, container }) => `ホストの${host}番ポートが、コンテナの${container}番ポートにつながる`,
     'bind-mounted': ({ from }) => `${from} がコンテナにマウントされている`,
     'volume-mounted': ({ volume: name, to }) => `ボリューム ${name} が ${to} にマウントされている`,
+    'tmpfs-mounted': ({ to }) => `コンテナの ${to} がメモリ上にある（tmpfs）`,
     'page-answers': ({ url }) => `${url} が応答する`,
     'request-logged': ({ path }) => `自分の ${path} へのアクセスがログに残っている`,
-    'compose-file': ({ file, service }) => `${file} に ${service} が書かれている`,
+    'compose-file': ({ file, service }) => `${file} に ${service.replaceAll(', ', ' と ')} が書かれている`,
     'compose-runs': ({ service }) => `サービス ${service} が動いている`,
     'compose-built': ({ service, folder }) => `サービス ${service} が ${folder} からビルドされている`,
     'compose-env': ({ service }) => `サービス ${service} に環境変数が設定されている`,
@@ -601,11 +859,26 @@ export const ja: Words = {
     'container-gone': ({ name }) => `コンテナ「${name}」が作られたあと、削除されている`,
     'image-gone': ({ image }) => `イメージ ${image} が削除されている`,
     'volume-gone': ({ volume: name }) => `ボリューム ${name} が削除されている`,
+    'volume-shared': ({ volume: name, to, by }) => `${by}つのコンテナがボリューム ${name} を ${to} にマウントしている`,
+    'file-inside': ({ path }) => `コンテナの中に ${path} がある`,
+    'data-stored': ({ name, to }) => `「${name}」の ${to} のボリュームにファイルがある`,
+    'data-alike': ({ name, to }) => `「${name}」の ${to} の別のボリュームに、同じファイルがある`,
+    'archive-holds': ({ file }) => `${file} にボリュームのファイルが入っている`,
     'volume-there': ({ volume: name }) => `ボリューム ${name} がある`,
     'network-there': ({ network }) => `ネットワーク ${network} がある`,
-    'network-joined': ({ network }) => `コンテナがネットワーク ${network} につながっている`,
+    'network-joined': ({ network, name }) =>
+      `${name ? `「${name}」` : 'コンテナ'}がネットワーク ${network} につながっている`,
+    'network-apart': ({ network, name }) =>
+      `${name ? `「${name}」` : 'コンテナ'}がネットワーク ${network} につながっていない`,
     'network-shared': () => '2つのコンテナが同じネットワークにつながり、名前で通信できる',
     'layer-changed': ({ path }) => `コンテナの中の ${path} が変更されている`,
+    'answer-saved': ({ file }) => `${file} に答えが保存されている`,
+    'sheet-answered': ({ key }) => `「${key}」の答えが正しい`,
+    'steps-done': ({ name }) => `コンテナ「${name}」の操作がすべて済んでいる`,
+    'ran-once': ({ image }) => `${image} のコンテナが処理を終えている`,
+    'ran-inside': ({ program }) => `コンテナの中で ${program} を実行している`,
+    'env-set': ({ variables }) => `コンテナに環境変数 ${variables} が設定されている`,
+    'port-closed': () => 'コンテナがポートを公開していない',
     'swarm-state': ({ wished }) =>
       wished === 'active' ? 'Docker Engineがswarmに参加している' : 'Docker Engineがswarmに参加していない',
   },
@@ -617,6 +890,7 @@ export const ja: Words = {
     try: '対処',
     first: (titles) => `先に：${titles.join('、')}`,
     checkError: '確認できませんでした',
+    complaint: (message, todo) => `${message}。対処：${todo}`,
     counted: (passed, all) => `${all}個中${passed}個合格`,
     allPassed: 'すべて合格です。お疲れさまでした！',
     waiting: (title, seconds) => `待っています：${title}（あと最大${seconds}秒）`,
@@ -634,10 +908,13 @@ export const ja: Words = {
 
     pulling: (image) => `${image} を取得しています`,
     pullSize: (image, size) => `${image} がまだないため、ダウンロードします（${size ? `約${size}` : 'サイズは不明'}）`,
+    givenContainer: (name, image) => `この演習で使うコンテナ「${name}」（${image}）を起動します`,
     workspaceMade: (folder) => `ワークスペース：${folder}`,
     alreadyStarted: (folder) => `すでに始まっています：${folder}\nファイルは前回のままです。`,
     task: '課題',
     hint: (number, all) => `ヒント ${number}/${all}`,
+    lookYourself: (exercise, check) =>
+      `自分の目で確かめてみましょう。dojo explain ${exercise} ${check} で、確認用のコマンドと今の出力を表示します。`,
     nothingToHint: 'すべて合格しているので、ヒントはありません。',
     noMoreHints: (id) => `ヒントは以上です。解答例は dojo solution ${id} で表示します。`,
     solutionNote: '解答の一例です。同じ結果になれば、ほかのやり方でもかまいません。',
@@ -647,14 +924,14 @@ export const ja: Words = {
       prints: '出力',
       nothing: '（何も表示されません）',
       noCommand: '確認用のコマンドはありません',
-      typeIn: (folder) => `どれも状態を見るだけのコマンドです。次のフォルダーで入力してください: ${folder}`,
+      typeIn: (folder) => `どれも状態を見るだけのコマンドです。次のフォルダーで入力してください：${folder}`,
     },
 
     resetPlan: '削除するもの：',
     resetLeft: '残すもの：',
     resetNothing: '削除するものはありません。',
     resetAsk: 'すべて削除しますか？',
-    resetAskOne: (what) => `${what} は、イメージだけが一致しています。これも削除しますか？`,
+    resetAskOne: (what, why) => `${what}：${why}。これも削除しますか？`,
     resetDone: (count) => `${count}個削除しました。`,
     resetCancelled: '何も削除しませんでした。',
     baselineUnknown: '演習を始める前の状態がわからないため、確実にこの演習のものだけを挙げています。',
@@ -663,17 +940,65 @@ export const ja: Words = {
       name: '名前がこの演習のもの',
       port: 'この演習のポートを公開している',
       mount: 'ワークスペースがマウントされている',
+      use: 'この演習のボリュームかネットワークを使っている',
       project: 'ワークスペースのComposeプロジェクトに属している',
       tag: 'タグがこの演習のもの',
+      build: 'この演習でビルドしたイメージから作られている',
       confirmed: '削除を確認済み',
+      lab: 'このラボの目印が付いている',
+      downloaded: 'ラボのためにダウンロードした',
     },
     leftBecause: {
       'image-only': '一致するのはイメージだけで、別の用途かもしれません',
       used: 'コンテナが使っています',
       earlier: '演習を始める前からあります',
+      untold: '演習を始めてからできたものですが、元の名前がこのエンジンではわかりません',
       unproved: '当てはまりますが、演習を始める前からあったかもしれません',
       'foreign-project': '同じ名前のプロジェクトが別のフォルダーで動いています',
       kept: '取得したイメージは残します（--keep-images）',
+      'name-only': '名前が同じだけで、このdojoが作ったものではありません',
+    },
+
+    lab: {
+      labels: {
+        lab: 'ラボ',
+        engine: 'Docker Engine',
+        endpoint: '接続先',
+        context: 'コンテキスト',
+        ports: 'ポート',
+        folders: 'フォルダー',
+      },
+      states: {
+        up: (since) => `${moment(since)} から動いています`,
+        silent: (since) =>
+          `コンテナは ${moment(since)} から動いていますが、中のDocker Engineが応答しません（docker logs dojo-lab）`,
+        stopped: () => '止まっています。dojo lab up で、中身を残したまま起動します',
+      },
+      none: 'ラボはありません。dojo lab up で作れます。',
+      starting: (image, rights) =>
+        rights === 'privileged'
+          ? `${image} を使い捨てのDocker Engineとして起動しています`
+          : 'すべての権限を与えることは拒否されたため、必要な権限だけで試しています',
+      handingOver: (image) => `${image} を、ふだんのDockerからラボにコピーします（ダウンロードはしません）`,
+      howToUse: (context) =>
+        [
+          'このシェルで使う：         eval "$(dojo lab env)"',
+          ...(context ? [`どのシェルでも使う：       docker context use ${context}`] : []),
+          'ラボを中身ごと削除する：   dojo lab down',
+        ].join('\n'),
+      noContext: {
+        foreign:
+          'dojoが作ったものではないコンテキスト「dojo-lab」があるため、そのままにしました。eval "$(dojo lab env)" を使ってください。',
+        absent: 'dockerコマンドがないため、コンテキストは作りませんでした。eval "$(dojo lab env)" を使ってください。',
+      },
+      notSeen: (folders) =>
+        `このラボは別のフォルダーで作られたため、${list(folders)} が見えません。見えるようにするには、dojo lab down のあと、ここで dojo lab up を実行してください。`,
+      envNote:
+        'このシェルで使うには eval "$(dojo lab env)"、元に戻すには unset DOCKER_HOST DOCKER_TLS_VERIFY DOCKER_CERT_PATH を実行してください。',
+      contextWasUsed:
+        'dockerコマンドがラボのコンテキストを使っていたため、defaultに戻しました（変更するには docker context use）。',
+      shellLeadsThere:
+        'このシェルの接続先は、削除したラボのままです。unset DOCKER_HOST DOCKER_CONTEXT DOCKER_TLS_VERIFY DOCKER_CERT_PATH を実行してください。',
     },
 
     stateSetAside: (file) =>
@@ -691,10 +1016,9 @@ export const ja: Words = {
         again: '2回目も同じ結果',
         alternative: '別解が合格',
         mistake: '誤答が不合格',
+        mutant: 'ミュータント',
         left: '残りものなし',
       },
-      held: '問題なし',
-      broken: '問題あり',
       shouldFail: '何もしていないのに合格します',
       shouldPass: (why) => `合格しません：${why}`,
       differsAgain: '2回目の確認の結果が違います',
@@ -702,7 +1026,33 @@ export const ja: Words = {
       notRefused: '誤答なのに合格します',
       leftBehind: (what) => `残っている、またはなくなっているもの：${what}`,
       scriptFailed: (exitCode, output) => `コマンドが終了コード${exitCode}で失敗しました：${output}`,
+      survived:
+        '解答例の一部を変えた誤答が合格します。チェックを直すか、正しいといえる理由を equivalents.yaml に書いてください',
+      equivalentRefused: (by) => `equivalents.yaml では正しいとされていますが、合格しません：${by}`,
+      mutantError: (what) => `判定できなかったチェックがあります：${what}`,
+      stale: 'equivalents.yaml に、もう生成されないミュータントが書かれています',
+      killRate: (refused, made, percent, equivalent) =>
+        `ミュータント${made}個中${refused}個を不合格と判定（${percent} %）、ほかに正しいと宣言済みのもの${equivalent}個`,
       summary: (passed, all, seconds) => `演習${all}個中${passed}個が問題なし、${seconds}秒`,
+      needsLab: '使い捨てのDocker Engineが必要です（dojo verify --engine docker:29-dind）',
+      skipped: (exercise, reason) => `${exercise} はスキップしました：${reason}`,
+      cells: {
+        passed: '問題なし',
+        failed: '問題あり',
+        expected: '宣言どおり失敗',
+        skipped: 'スキップ',
+        unavailable: '未検証',
+      },
+      expected: (engine, exercise, reason) => `${exercise} は ${engine} では宣言どおり失敗しました：${reason}`,
+      unexpected: (engine, exercise, reason) =>
+        `${exercise} は ${engine} では失敗すると宣言されていますが（${reason}）、問題なく通りました。宣言を削除してください`,
+      held: (held, all) => `${all}個中${held}個`,
+      seconds: (seconds) => `${seconds}秒`,
+      drift: 'Docker Engineによってチェックの見た値が違うもの',
+      noFact: 'チェックが見た値に違いはありません。タイミングの問題か、チェックが見ていないものの違いです',
+      absent: '（なし）',
+      more: (count) => `ほかに${count}件（すべて見るには --json）`,
+      onEngines: (passed, all, seconds) => `Docker Engine ${all}種類中${passed}種類で問題なし、${seconds}秒`,
     },
 
     doctor: {
@@ -814,9 +1164,16 @@ export const ja: Words = {
       solution: '解答例を表示する',
       reset: '演習で作ったものだけを片付ける',
       doctor: 'このマシンで演習ができるかを診断する',
+      lab: '演習専用の使い捨てDocker Engineを扱う（up、down、status、env）',
       verify: '演習そのものを検証する（解答例は合格し、誤答は合格せず、何も残らないこと）',
       completion: 'シェルの補完スクリプトを出力する',
       help: 'コマンドのヘルプを表示する',
+    },
+    lab: {
+      up: 'ラボを起動する（ポートとこのフォルダーは、このマシンと同じように使える）',
+      down: 'ラボを中身ごと削除する（ほかのものは削除しない）',
+      status: '動いているもの、接続先、起動した時刻を表示する',
+      env: 'シェルの設定を出力する：eval "$(dojo lab env)"',
     },
     arguments: {
       exercise: '演習の名前（dojo list で確認できます）',
@@ -833,7 +1190,17 @@ export const ja: Words = {
       yes: '確認せずに実行する',
       dryRun: '片付ける予定のものを表示するだけで、何もしない',
       keepImages: 'ダウンロードしたイメージを残す',
+      engineImage: 'Docker Engineのイメージ。例：docker:28-dind（省略時は docker:29-dind）',
+      mount: 'ラボから見えるようにするフォルダー（複数指定可）',
+      mutants: '解答例を少しずつ誤らせたミュータントも試す（合格しないこと）',
+      sample: '演習ごとに試すミュータントの最大数',
+      seed: 'ミュータントを選ぶ種（別の文字列にすると別の組み合わせになる）',
+      only: '名前にこの文字列を含む誤答・別解・ミュータントだけを試す',
       junit: 'JUnit形式のレポートをこのファイルにも書き出す',
+      engines:
+        '検証に使うDocker Engine。イメージ（docker:28-dind）、context:名前、tcp://…、ssh://…、unix://…（複数指定可）',
+      artifacts: '問題があったときの、チェックが見た値、ログ、イベント、実行記録を残すフォルダー',
+      jobs: '同時に検証するDocker Engineの数（省略時はプロセッサーの数）',
       version: 'バージョンを表示する',
       help: 'ヘルプを表示する',
     },

@@ -9,6 +9,7 @@ export interface Phrases {
   /** Behind the title of a blocked check. */
   readonly first: (titles: readonly string[]) => string;
   readonly checkError: string;
+  readonly complaint: (message: string, todo: string) => string;
   readonly counted: (passed: number, all: number) => string;
   readonly allPassed: string;
   readonly waiting: (title: string, seconds: number) => string;
@@ -25,10 +26,13 @@ export interface Phrases {
 
   readonly pulling: (image: string) => string;
   readonly pullSize: (image: string, size: string | undefined) => string;
+  readonly givenContainer: (name: string, image: string) => string;
   readonly workspaceMade: (folder: string) => string;
   readonly alreadyStarted: (folder: string) => string;
   readonly task: string;
   readonly hint: (number: number, all: number) => string;
+  /** Beside the author's hints: where to look by hand. */
+  readonly lookYourself: (exercise: string, check: string) => string;
   readonly nothingToHint: string;
   readonly noMoreHints: (id: string) => string;
   readonly solutionNote: string;
@@ -46,7 +50,7 @@ export interface Phrases {
   readonly resetLeft: string;
   readonly resetNothing: string;
   readonly resetAsk: string;
-  readonly resetAskOne: (what: string) => string;
+  readonly resetAskOne: (what: string, why: string) => string;
   readonly resetDone: (count: number) => string;
   readonly resetCancelled: string;
   readonly baselineUnknown: string;
@@ -54,14 +58,30 @@ export interface Phrases {
   readonly proofs: Readonly<Record<Proof, string>>;
   readonly leftBecause: Readonly<Record<Leave, string>>;
 
+  readonly lab: {
+    readonly labels: Readonly<Record<'lab' | 'engine' | 'endpoint' | 'context' | 'ports' | 'folders', string>>;
+    /** @param since ISO 8601 */
+    readonly states: Readonly<Record<'up' | 'silent' | 'stopped', (since: string) => string>>;
+    readonly none: string;
+    readonly starting: (image: string, rights: 'privileged' | 'named') => string;
+    readonly handingOver: (image: string) => string;
+    /** @param context the one that leads to it, if there is one */
+    readonly howToUse: (context: string | undefined) => string;
+    readonly noContext: Readonly<Record<'foreign' | 'absent', string>>;
+    readonly notSeen: (folders: readonly string[]) => string;
+    readonly envNote: string;
+    readonly contextWasUsed: string;
+    readonly shellLeadsThere: string;
+  };
+
   readonly stateSetAside: (file: string) => string;
   readonly interrupted: (standing: readonly string[]) => string;
   readonly bug: (message: string) => string;
 
   readonly verify: {
-    readonly phases: Readonly<Record<'untouched' | 'solution' | 'again' | 'alternative' | 'mistake' | 'left', string>>;
-    readonly held: string;
-    readonly broken: string;
+    readonly phases: Readonly<
+      Record<'untouched' | 'solution' | 'again' | 'alternative' | 'mistake' | 'mutant' | 'left', string>
+    >;
     readonly shouldFail: string;
     readonly shouldPass: (why: string) => string;
     readonly differsAgain: string;
@@ -69,7 +89,29 @@ export interface Phrases {
     readonly notRefused: string;
     readonly leftBehind: (what: string) => string;
     readonly scriptFailed: (exitCode: number, output: string) => string;
+    readonly survived: string;
+    readonly equivalentRefused: (by: string) => string;
+    readonly mutantError: (what: string) => string;
+    readonly stale: string;
+    /** Of wrong variants; `percent` as it is written: `98.5`. */
+    readonly killRate: (refused: number, made: number, percent: string, equivalent: number) => string;
     readonly summary: (passed: number, all: number, seconds: number) => string;
+    /** Why an exercise is skipped. */
+    readonly needsLab: string;
+    readonly skipped: (exercise: string, reason: string) => string;
+    readonly cells: Readonly<Record<'passed' | 'failed' | 'expected' | 'skipped' | 'unavailable', string>>;
+    readonly expected: (engine: string, exercise: string, reason: string) => string;
+    readonly unexpected: (engine: string, exercise: string, reason: string) => string;
+    readonly held: (held: number, all: number) => string;
+    readonly seconds: (seconds: number) => string;
+    /** Heading of what differs between engines. */
+    readonly drift: string;
+    /** Where no fact differs. */
+    readonly noFact: string;
+    /** There is no such field on that engine. */
+    readonly absent: string;
+    readonly more: (count: number) => string;
+    readonly onEngines: (passed: number, all: number, seconds: number) => string;
   };
 
   readonly doctor: {
@@ -82,10 +124,28 @@ export interface Phrases {
 }
 
 /** Why a thing is known to be the exercise's own. */
-export type Proof = 'name' | 'port' | 'mount' | 'project' | 'tag' | 'confirmed';
+export type Proof =
+  | 'name'
+  | 'port'
+  | 'mount'
+  | 'use'
+  | 'project'
+  | 'tag'
+  | 'build'
+  | 'confirmed'
+  | 'lab'
+  | 'downloaded';
 
 /** Why a thing that fits the exercise is left alone. */
-export type Leave = 'image-only' | 'used' | 'earlier' | 'unproved' | 'foreign-project' | 'kept';
+export type Leave =
+  | 'image-only'
+  | 'used'
+  | 'earlier'
+  | 'unproved'
+  | 'untold'
+  | 'foreign-project'
+  | 'kept'
+  | 'name-only';
 
 /** What was found out, and where it is not as it should be, what mends it. */
 export interface Advice {

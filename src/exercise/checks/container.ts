@@ -2,14 +2,14 @@ import { meantContainer } from '../../diagnosis/candidate.js';
 import { removedContainer, whyNotRunning, wrongImage } from '../../diagnosis/container.js';
 import { type Finding, finding } from '../../diagnosis/finding.js';
 import { wrongContext } from '../../diagnosis/habit.js';
-import type { Container, EngineEvent } from '../../docker/facts.js';
+import type { Container } from '../../docker/facts.js';
 import { sameImage } from '../../docker/reference.js';
 import { ageOf, imagesOf, noContainer, stateOf, statesOf } from '../../evidence/container.js';
 import type { Evidence } from '../../evidence/evidence.js';
 import { titled } from '../../words/titles.js';
 import { type Check, check, fail, type Title } from '../check.js';
-import { disk } from '../disk.js';
 import type { Scene } from '../scene.js';
+import { eventsSince } from './history.js';
 
 /** A container that was found, and how to make it anew. */
 export interface Found {
@@ -57,6 +57,25 @@ export function runningContainer(wish: RunningContainer): Check<Found> {
   return check(wish.id ?? 'container-running', title, [], ask, { shows: (scene) => show(scene, wish) });
 }
 
+/**
+ * A container of this name from this image, running or not: what it was made with is judged, or what it left.
+ *
+ * @example containerThere({ image: 'alpine', name: 'client', command: 'docker run --name client alpine true' })
+ */
+export function containerThere(wish: RunningContainer & { name: string }): Check<Found> {
+  const { id = 'container-there', image, name } = wish;
+  const ask = async (scene: Scene) => {
+    const container = await findMeant(scene, wish, notThere);
+    const found = { container, ...commands(container.name, wish) };
+    const other = wrongImage(container, image, found.again) ?? wrongName(wish, found);
+    if (other) fail(other, { butFound: found });
+    return found;
+  };
+  return check(id, wish.title ?? titled('container-there', { image, name }), [], ask, {
+    shows: (scene) => show(scene, wish),
+  });
+}
+
 function commands(name: string, { command, build }: RunningContainer): Pick<Found, 'again' | 'rebuilt'> {
   const remove = `docker rm -f ${name}`;
   return { again: [remove, command], ...(build && { rebuilt: [remove, build, command] }) };
@@ -79,18 +98,19 @@ async function candidates({ docker, workspace, footprint, earlier }: Scene, wish
   return meantContainer(await docker.containers(), {
     ...wish,
     imageId: (await docker.image(wish.image))?.id,
+    taken: footprint.containers,
     ports: footprint.ports ?? [],
     inWorkspace: workspace.holds,
     isEarlier: (id) => earlier.has(id),
   });
 }
 
-async function findMeant(scene: Scene, wish: RunningContainer): Promise<Container> {
+async function findMeant(scene: Scene, wish: RunningContainer, without = absent): Promise<Container> {
   const { docker, earlier } = scene;
   const candidate = await candidates(scene, wish);
   if (candidate.rivals.length > 0) fail(ambiguous(candidate));
   const found = candidate.meant && (await docker.container(candidate.meant.id));
-  if (!found) fail(await absent(scene, wish));
+  if (!found) fail(await without(scene, wish));
   if (earlier.has(found.id)) fail(finding('container-older-than-exercise', { name: found.name }, [wish.command]));
   return found;
 }
@@ -98,6 +118,13 @@ async function findMeant(scene: Scene, wish: RunningContainer): Promise<Containe
 function ambiguous({ meant, rivals }: ReturnType<typeof meantContainer>): Finding {
   const names = [meant, ...rivals].flatMap((one) => one?.name ?? []);
   return finding('container-ambiguous', { names }, [`docker rm -f ${names.at(-1)}`]);
+}
+
+async function notThere(scene: Scene, wish: RunningContainer): Promise<Finding> {
+  const why = await absent(scene, wish);
+  const { image, name = '', command } = wish;
+  if (why.code === 'wrong-context') return why;
+  return finding('container-not-there', { image, name, removed: why.code === 'container-removed' }, [command]);
 }
 
 async function absent(scene: Scene, wish: RunningContainer): Promise<Finding> {
@@ -108,18 +135,15 @@ async function absent(scene: Scene, wish: RunningContainer): Promise<Finding> {
   return finding('container-missing', { image: wish.image, name: wish.name }, [wish.command]);
 }
 
-/** What happened since the exercise was started; where nobody remembers when, in the last hour. */
-export function eventsSince({ docker, startedAt }: Scene): Promise<readonly EngineEvent[]> {
-  return docker.events(startedAt ?? Date.now() / 1000 - 3600);
-}
-
 /** Ends the check when the container does not run: nothing behind it can be judged. */
-export async function mustRun({ docker }: Scene, { container, again, rebuilt }: Found): Promise<void> {
+export async function mustRun({ docker, disk }: Scene, { container, again, rebuilt }: Found): Promise<void> {
   if (container.state.status === 'running') return;
-  const log = await docker.log(container.id, LOG_LINES);
+  // one that never started has no log, and its log driver may be why
+  const log = container.state.status === 'created' ? [] : await docker.log(container.id, LOG_LINES);
   const held = container.published[0]?.host;
   const holder = (await docker.containers()).find((other) => other.hostPorts.includes(held ?? 0));
-  const why = whyNotRunning({ container, log, again, rebuilt, portHolder: holder?.name, isFile: disk.isFile });
+  const networks = (await docker.networks()).map(({ name }) => name);
+  const why = whyNotRunning({ container, log, again, rebuilt, portHolder: holder?.name, networks, disk });
   // only a restart may still turn into something that runs
   if (why) fail(why, { final: container.state.status !== 'restarting' });
 }

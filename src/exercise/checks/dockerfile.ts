@@ -29,6 +29,19 @@ export function dockerfile(): Check<{ file: string }> {
   });
 }
 
+/** Its last stage begins with this image. @example dockerfileBase(file, 'golang:alpine', 'docker build -t go-hello .') */
+export function dockerfileBase(of: Check<{ file: string }>, base: string, build: string): Check<{ file: string }> {
+  const ask = async ({ workspace }: Scene, found: { file: string }) => {
+    const { wrongBase } = await import('../../diagnosis/dockerfile.js');
+    const wrong = wrongBase((await workspace.read(found.file)) ?? '', base, [build]);
+    if (wrong) fail(wrong);
+    return found;
+  };
+  return check('dockerfile-base', titled('dockerfile-base', { base }), [of], ask, {
+    shows: async ({ workspace }, { file }) => linesLike(file, (await workspace.read(file)) ?? '', '^FROM'),
+  });
+}
+
 /** The line that is wrong, else where its stages begin. */
 async function show(workspace: Workspace, file: string): Promise<Evidence> {
   const content = await workspace.read(file);

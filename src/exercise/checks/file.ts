@@ -20,7 +20,7 @@ export function hostFile(file: string, wish: FileWish = {}): Check<{ file: strin
     const content = (await workspace.read(file)) ?? (await noFile(workspace, file));
     if (wish.title !== undefined) {
       const http = await import('../../http/title.js');
-      const found = http.titleOf(content) ?? '';
+      const found = (await http.titleOf(content)) ?? '';
       if (found !== wish.title)
         fail(finding('file-content-differs', { file, wished: `<title>${wish.title}</title>`, found }));
     }
@@ -36,12 +36,14 @@ async function show(workspace: Workspace, file: string, { title }: FileWish): Pr
   return content === undefined ? entryLike(workspace, file, parse(file).name) : titleOf(file, content);
 }
 
-async function noFile(workspace: Workspace, file: string): Promise<never> {
+/** Says why a file is not there, as near to the cause as can be seen. @param next where no other name fits */
+export async function noFile(workspace: Workspace, file: string, next: readonly string[] = []): Promise<never> {
   if ((await workspace.kind(file)) === 'folder') fail(finding('file-is-folder', { file }, [`rmdir ${quoted(file)}`]));
   await refuseUnreadable(workspace, file);
   if (await workspace.isAbove(file)) fail(wrongDirectory(file, workspace.above, workspace.folder));
   const near = await nearNames(workspace.list(), file);
-  fail(finding('file-missing', { file, near }, renamed(near, file)));
+  const isFolder = (await workspace.kind(near[0] ?? '')) === 'folder';
+  fail(finding('file-missing', { file, near }, near.length > 0 && !isFolder ? renamed(near, file) : next));
 }
 
 /** Where one name alone may be meant, the file gets its right one. */

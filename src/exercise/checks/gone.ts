@@ -7,9 +7,10 @@ import { nameOf } from '../../evidence/image.js';
 import { titled } from '../../words/titles.js';
 import { type Check, check, fail } from '../check.js';
 import type { Scene } from '../scene.js';
-import { eventsSince } from './container.js';
+import { eventsSince } from './history.js';
 
 interface RemovedContainer {
+  readonly id?: string;
   readonly name: string;
   readonly image: string;
   /** What a person would type to make it: it is shown while there has not been one. */
@@ -21,7 +22,7 @@ interface RemovedContainer {
  *
  * @example removed({ name: 'my-nginx', image: 'nginx:alpine', command: 'docker run -d --name my-nginx nginx:alpine' })
  */
-export function removed({ name, image, command }: RemovedContainer): Check<void> {
+export function removed({ id = 'container-gone', name, image, command }: RemovedContainer): Check<void> {
   const ask = async (scene: Scene) => {
     const stays = (await scene.docker.containers()).find((one) => one.name === name);
     // a list may still show what has just been stopped as running
@@ -31,7 +32,7 @@ export function removed({ name, image, command }: RemovedContainer): Check<void>
     const gone = removedContainer(own, image, name);
     if (!gone) fail(finding('container-missing', { image, name }, [command]));
   };
-  return check('container-gone', titled('container-gone', { name }), [], ask, {
+  return check(id, titled('container-gone', { name }), [], ask, {
     shows: async ({ docker }) => containerNamed(name, has(await docker.containers(), name)),
   });
 }

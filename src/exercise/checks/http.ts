@@ -1,14 +1,15 @@
 import type { Finding } from '../../diagnosis/finding.js';
 import { finding } from '../../diagnosis/finding.js';
 import { replacedSource } from '../../diagnosis/mount.js';
+import type { Container } from '../../docker/facts.js';
+import { mustShareNetwork } from '../../docker/host.js';
 import type { Evidence } from '../../evidence/evidence.js';
 import { firstWith } from '../../evidence/log.js';
 import { answerOf } from '../../evidence/page.js';
 import { USER_AGENT } from '../../http/agent.js';
-import type { Answer } from '../../http/get.js';
+import type { Answer } from '../../http/answer.js';
 import { titled } from '../../words/titles.js';
 import { type Check, check, fail, type Seconds } from '../check.js';
-import { disk } from '../disk.js';
 import type { Scene } from '../scene.js';
 import type { Found } from './container.js';
 
@@ -20,51 +21,85 @@ export interface PageWish {
   readonly status?: number;
   /** The page's title, exactly. */
   readonly title?: string;
-  /** The whole answer, exactly, without white space at its ends. */
-  readonly text?: string;
+  /** Any title but this one: the page is no longer as its image had it. */
+  readonly titleOtherThan?: string;
+  /** What a person would type to change the title, in a container as its image has it. */
+  readonly edit?: string;
+  /** What a reader sees of the page, exactly. */
+  readonly reads?: string;
+  /** The whole answer, exactly, without white space at its ends; or what it is to be, as things are now. */
+  readonly text?: string | ((scene: Scene) => Promise<string>);
+  /** The container's port, where the host's is chosen by Docker: it takes the place of PORT in the address. */
+  readonly port?: number;
+  /** True where the learner types what the container runs: one that does not answer is to be run again. */
+  readonly ownCommand?: boolean;
   readonly within?: Seconds;
-  /** May know better why another status than the one wished for comes back. */
+  /** May know better why another status than the one wished for comes back, or nothing does. */
   readonly explain?: Explain;
 }
 
-/** @param body what the server answered */
+/** @param body what the server answered; empty where it did not */
 export type Explain = (scene: Scene, body: string) => Promise<Finding | undefined>;
 
 /** One answer may take so long, in seconds. */
 const ANSWER_WITHIN = 5;
 
-/** A page that a container of the learner serves. `localhost` stands for the engine's machine, wherever that is. */
-export function http(url: string, wish: PageWish): Check<{ body: string }> {
-  const { id = 'page-served', needs, within } = wish;
+/**
+ * A page that a container of the learner serves. `localhost` stands for the engine's machine, wherever that is. A container
+ * that has only just been started is asked again for a moment, also where no time is given.
+ *
+ * @example http('http://localhost:8888/', { needs: [port], title: 'hoge' })
+ * @example http('http://localhost:PORT/', { needs: [port], port: 8081 })
+ */
+export function http(address: string, wish: PageWish): Check<{ body: string }> {
+  const { id = 'page-served', needs, within = '2s' } = wish;
   return check(
     id,
-    titled('page-answers', { url }),
+    titled('page-answers', { url: address }),
     needs,
     async (scene, { container, again }) => {
-      const { get } = await import('../../http/get.js');
-      const answer = await get(atEngine(url, scene), ANSWER_WITHIN);
+      const url = withPort(address, wish, container);
+      const answer = await scene.get(atEngine(url, scene), ANSWER_WITHIN);
       const log = answer.kind === 'answer' ? [] : await scene.docker.log(container.id, 5);
-      const wrong = wrongAnswer(url, answer, wish, log);
-      if (wrong?.code === 'http-status-differs') await explained(scene, answer, wish);
-      if (wrong) failOn(replacedSource(container, disk, again));
-      if (wrong) fail(wrong);
+      const wrong =
+        wrongAnswer(url, answer, wish, await wishedText(scene, wish), log) ??
+        sameTitle(url, wish, answer, again) ??
+        (await wrongReading(url, wish, answer));
+      if (wrong && wrong.code !== 'http-body-differs') await explained(scene, answer, wish);
+      if (wrong) failOn(replacedSource(container, scene.disk, again));
+      const final = wish.within === undefined && !isStarting(answer, container);
+      const next = wish.ownCommand && answer.kind !== 'answer' ? { try: again } : {};
+      if (wrong) fail({ ...wrong, ...next }, { final });
       return { body: answer.kind === 'answer' ? answer.body : '' };
     },
-    { within, shows: (scene) => show(url, wish, scene) },
+    { within, shows: (scene, { container }) => show(withPort(address, wish, container), wish, scene) },
   );
 }
 
+const withPort = (address: string, { port }: PageWish, { ports }: Container): string =>
+  address.replace('PORT', String(ports.find(({ container }) => container === port)?.host ?? ''));
+
+const wishedText = async (scene: Scene, { text }: PageWish): Promise<string | undefined> =>
+  typeof text === 'function' ? (await text(scene)).trim() : text;
+
+/** A program may take so long from its container's start until it listens, in milliseconds. */
+const LISTENS_WITHIN = 5000;
+
+/** Nobody listens yet: Docker already takes connections for the port, and breaks them off. */
+const isStarting = ({ kind }: Answer, { state }: Container): boolean =>
+  (kind === 'reset' || kind === 'refused') && Date.now() - Date.parse(state.startedAt) < LISTENS_WITHIN;
+
 /** `localhost` is left to the reader where it is the same. */
-async function show(url: string, { status = 200, title }: PageWish, scene: Scene): Promise<Evidence> {
-  const { get } = await import('../../http/get.js');
+async function show(url: string, wish: PageWish, scene: Scene): Promise<Evidence> {
+  const { status = 200, title = wish.titleOtherThan, reads } = wish;
   const there = atEngine(url, scene);
-  const answer = await get(there, ANSWER_WITHIN);
+  const answer = await scene.get(there, ANSWER_WITHIN);
   const typed = scene.docker.engine.host === '127.0.0.1' ? url : there;
-  return answerOf(typed, answer, { status, title }, ANSWER_WITHIN);
+  return answerOf(typed, answer, { status, title, reads }, ANSWER_WITHIN);
 }
 
 async function explained(scene: Scene, answer: Answer, { explain }: PageWish): Promise<void> {
-  failOn(answer.kind === 'answer' ? await explain?.(scene, answer.body) : undefined);
+  failOn(await explain?.(scene, answer.kind === 'answer' ? answer.body : ''));
 }
 
 /** A cause that is known will not go away by waiting. */
@@ -78,11 +113,17 @@ function atEngine(url: string, { docker }: Scene): string {
   return there.href;
 }
 
-function wrongAnswer(url: string, answer: Answer, wish: PageWish, log: readonly string[]): Finding | undefined {
+function wrongAnswer(
+  url: string,
+  answer: Answer,
+  wish: PageWish,
+  text: string | undefined,
+  log: readonly string[],
+): Finding | undefined {
   const look = [`curl -i ${url}`];
-  if (answer.kind === 'timeout') return finding('http-timeout', { url, seconds: ANSWER_WITHIN }, look);
   if (answer.kind === 'redirects') return finding('http-redirects', { url }, look);
-  if (answer.kind !== 'answer') return finding(`http-${answer.kind}`, { url, log }, look);
+  if (answer.kind === 'timeout') return finding('http-timeout', { url, at: answer.at, seconds: ANSWER_WITHIN }, look);
+  if (answer.kind !== 'answer') return finding(`http-${answer.kind}`, { url, at: answer.at, log }, look);
   const { status = 200 } = wish;
   if (answer.status !== status) {
     return finding(
@@ -91,12 +132,37 @@ function wrongAnswer(url: string, answer: Answer, wish: PageWish, log: readonly 
       look,
     );
   }
-  return differs(url, 'title', wish.title, answer.title ?? answer.body) ?? differs(url, 'text', wish.text, answer.body);
+  return wrongTitle(url, wish.title, answer) ?? wrongText(url, text, answer);
 }
 
-function differs(url: string, part: 'title' | 'text', wished: string | undefined, found: string): Finding | undefined {
-  if (wished === undefined || wished === found) return undefined;
-  return finding('http-body-differs', { url, part, wished, found }, [`curl ${url}`]);
+type Page = Extract<Answer, { kind: 'answer' }>;
+
+/** A page without a title has not the one that is wished for, whatever else it says. */
+function wrongTitle(url: string, wished: string | undefined, { title, body }: Page): Finding | undefined {
+  if (wished === undefined || wished === title) return undefined;
+  const facts = { url, part: 'title', wished, found: title ?? body, untitled: title === undefined } as const;
+  return finding('http-body-differs', facts, [`curl ${url}`]);
+}
+
+/** Where the title is gone, the edit begins with a new container, as its image has it. */
+function sameTitle(url: string, wish: PageWish, answer: Answer, again: readonly string[]): Finding | undefined {
+  const { titleOtherThan: old, edit = `curl ${url}` } = wish;
+  if (old === undefined || answer.kind !== 'answer') return undefined;
+  const { title: found = '' } = answer;
+  if (found !== '' && found !== old) return undefined;
+  return finding('http-title-unchanged', { url, old, found }, found === '' ? [...again, edit] : [edit]);
+}
+
+function wrongText(url: string, wished: string | undefined, { body }: Page): Finding | undefined {
+  if (wished === undefined || wished === body) return undefined;
+  return finding('http-body-differs', { url, part: 'text', wished, found: body }, [`curl ${url}`]);
+}
+
+/** What is read is taken out of the page by a parser, which is loaded for it. */
+async function wrongReading(url: string, { reads }: PageWish, answer: Answer): Promise<Finding | undefined> {
+  if (reads === undefined || answer.kind !== 'answer') return undefined;
+  const { readableText } = await import('../../http/text.js');
+  return wrongText(url, reads, { ...answer, body: readableText(answer.body) });
 }
 
 /** Lines of an access log that are looked through. */
@@ -126,4 +192,17 @@ export function requestLogged(of: Check<Found>, path: string, url: string): Chec
       return firstWith(log, `"GET ${path} HTTP/`, `"${USER_AGENT}"`);
     },
   });
+}
+
+/**
+ * Where the page of a container on the network `host` does not answer: whether it could at all.
+ *
+ * @throws Fault `host-is-elsewhere` where the engine is in a virtual machine or rootless: nothing was learnt about the learner
+ * @example http('http://localhost:8888/', { needs: [onHost], explain: whereHostIsReached() })
+ */
+export function whereHostIsReached(): Explain {
+  return async ({ docker: { engine } }) => {
+    mustShareNetwork(engine);
+    return undefined;
+  };
 }

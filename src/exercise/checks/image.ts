@@ -1,5 +1,5 @@
 import { finding } from '../../diagnosis/finding.js';
-import { secretIn, wrongEnv } from '../../diagnosis/image.js';
+import { looksOlder, secretIn, wasBuiltSince, wrongEnv } from '../../diagnosis/image.js';
 import type { Image } from '../../docker/facts.js';
 import { familiarName, sameRepository } from '../../docker/reference.js';
 import type { Evidence } from '../../evidence/evidence.js';
@@ -45,17 +45,11 @@ async function showBuilt(scene: Scene, image: string, file: string): Promise<Evi
   return nameOf(familiarName(image), built !== undefined);
 }
 
-/** File systems and engines count time in different steps: a second's difference says nothing. */
-async function isOutdated(scene: Scene, built: Image, edited: number | undefined): Promise<boolean> {
-  const old = edited !== undefined && Date.parse(built.created) / 1000 + 1 < edited;
-  return old && (await isLearners(scene, built));
-}
-
-/** A build that changed nothing keeps the old image with its old date; then only a tag event tells that it was built. */
-async function isLearners(scene: Scene, built: Image): Promise<boolean> {
-  const edited = (await scene.workspace.changed('Dockerfile')) ?? 0;
-  const events = await scene.docker.events(edited);
-  return !events.some((event) => event.type === 'image' && event.action === 'tag' && event.id === built.id);
+/** What is asked besides the image costs more, and is asked of one that looks old only. */
+async function isOutdated({ docker }: Scene, built: Image, edited: number | undefined): Promise<boolean> {
+  if (edited === undefined || !looksOlder(built, edited)) return false;
+  const lastBuild = built.taggedAt === undefined ? await docker.lastBuild() : undefined;
+  return !wasBuiltSince(built, edited, { events: await docker.events(edited), lastBuild });
 }
 
 /** The last stage is this base: its layers are the image's lowest ones. */

@@ -1,9 +1,9 @@
 import { writtenBelow } from '../../diagnosis/layer.js';
-import { wrongBind, wrongVolume } from '../../diagnosis/mount.js';
-import { bindsOf, volumesOf } from '../../evidence/container.js';
+import { missingTmpfs, wrongBind, wrongVolume } from '../../diagnosis/mount.js';
+import { bindsOf, tmpfsOf, volumesOf } from '../../evidence/container.js';
 import { titled } from '../../words/titles.js';
 import { type Check, check, fail } from '../check.js';
-import { disk } from '../disk.js';
+import type { Scene } from '../scene.js';
 import type { Found } from './container.js';
 
 export interface MountOptions {
@@ -28,7 +28,7 @@ export function bindMount(of: Check<Found>, wish: BindOptions): Check<Found> {
     wish.id ?? 'file-mounted',
     titled('bind-mounted', { from, to }),
     [of],
-    async ({ workspace }, found) => {
+    async ({ workspace, disk }, found) => {
       const { container, again } = found;
       const { folder } = workspace;
       const asked = { from, to, source: workspace.path(from), folder, isFolder, readOnly };
@@ -65,4 +65,16 @@ export function volumeMount(of: Check<Found>, wish: MountOptions & { volume: str
     },
     { shows: async (_scene, { container }) => volumesOf(container, readOnly !== undefined) },
   );
+}
+
+/** A path is kept in memory. @example tmpfsMount(cache, { to: '/cache' }) */
+export function tmpfsMount(of: Check<Found>, { id = 'tmpfs-mounted', to }: { id?: string; to: string }): Check<Found> {
+  const ask = async (_scene: Scene, found: Found) => {
+    const wrong = missingTmpfs(found.container, to, found.again);
+    if (wrong) fail(wrong);
+    return found;
+  };
+  return check(id, titled('tmpfs-mounted', { to }), [of], ask, {
+    shows: async (_scene, { container }) => tmpfsOf(container),
+  });
 }

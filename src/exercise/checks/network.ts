@@ -1,9 +1,9 @@
-import { missingNetwork, notJoined, notShared } from '../../diagnosis/network.js';
+import { missingNetwork, notApart, notJoined, notShared } from '../../diagnosis/network.js';
 import type { Network } from '../../docker/facts.js';
 import { networksOf } from '../../evidence/container.js';
 import { networksNamed } from '../../evidence/engine.js';
 import { titled } from '../../words/titles.js';
-import { type Check, check, fail } from '../check.js';
+import { type Check, check, fail, type Title } from '../check.js';
 import type { Scene } from '../scene.js';
 import type { Found } from './container.js';
 
@@ -23,14 +23,38 @@ export function network(name: string): Check<Network> {
   });
 }
 
-/** The container is on the network, whatever else it is on. @example joined('co1-joined', co1, net, 'net') */
-export function joined(id: string, of: Check<Found>, to: Check<Network>, name: string): Check<Found> {
+interface PlaceWish {
+  readonly id?: string;
+  readonly network: string;
+  /** The container's name, where the statement gives one: its title tells it from others. */
+  readonly name?: string;
+  /** The check of the network, where the learner makes it. */
+  readonly needs?: readonly Check[];
+}
+
+/** The container is on the network, whatever else it is on. @example joined(co1, { network: 'net', needs: [net] }) */
+export function joined(of: Check<Found>, wish: PlaceWish): Check<Found> {
+  return placed(of, wish, wish.id ?? 'network-joined', titled('network-joined', wish), notJoined);
+}
+
+/** The container is not on the network, wherever else it is. @example apart(co3, { network: 'net' }) */
+export function apart(of: Check<Found>, wish: PlaceWish): Check<Found> {
+  return placed(of, wish, wish.id ?? 'network-apart', titled('network-apart', wish), notApart);
+}
+
+function placed(
+  of: Check<Found>,
+  { network, needs = [] }: PlaceWish,
+  id: string,
+  title: Title,
+  judge: typeof notJoined,
+): Check<Found> {
   const ask = async (_scene: Scene, found: Found) => {
-    const wrong = notJoined(found.container, name);
+    const wrong = judge(found.container, network);
     if (wrong) fail(wrong);
     return found;
   };
-  return check(id, titled('network-joined', { network: name }), [of, to], ask, {
+  return check(id, title, [of, ...needs], ask, {
     shows: async (_scene, { container }) => networksOf(container),
   });
 }

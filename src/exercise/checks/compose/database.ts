@@ -2,9 +2,9 @@ import { finding } from '../../../diagnosis/finding.js';
 import { lastLike } from '../../../evidence/log.js';
 import { titled } from '../../../words/titles.js';
 import { type Check, check, fail, type Seconds } from '../../check.js';
-import { mustRun } from '../container.js';
+import { type Found, mustRun } from '../container.js';
 import type { Explain } from '../http.js';
-import { ownContainer, type ServiceFound } from './service.js';
+import { ownContainer } from './service.js';
 import { UP } from './up.js';
 
 /** Lines of a database's log that are looked through. */
@@ -15,9 +15,10 @@ const READY = 'ready for connections\\..*port: [1-9]';
 /**
  * MySQL takes connections: the real server says so, with its port. The one that only initialises says port 0.
  *
+ * @param service of compose, or the container's own name
  * @param within how long an initialisation may take
  */
-export function databaseReady(of: Check<ServiceFound>, service: string, within: Seconds): Check<ServiceFound> {
+export function databaseReady<F extends Found>(of: Check<F>, service: string, within: Seconds): Check<F> {
   return check(
     `${service}-ready`,
     titled('database-ready', { service }),
@@ -30,7 +31,8 @@ export function databaseReady(of: Check<ServiceFound>, service: string, within: 
       const begun = log.findLastIndex((line) => /starting as process/.test(line));
       const ready = log.slice(Math.max(0, begun)).some((line) => new RegExp(READY).test(line));
       const facts = { name: container.name, seconds: Number.parseInt(within, 10), log: log.slice(-3) };
-      if (!ready) fail(finding('database-not-ready', facts, [`docker compose logs ${service}`]));
+      const look = container.name === service ? 'docker logs' : 'docker compose logs';
+      if (!ready) fail(finding('database-not-ready', facts, [`${look} ${service}`]));
       return found;
     },
     {
@@ -41,8 +43,11 @@ export function databaseReady(of: Check<ServiceFound>, service: string, within: 
   );
 }
 
-/** What an application says when the database does not have the user, or the data, that the files describe. */
-const NOT_AS_DESCRIBED = /access denied|doesn't exist|unknown database/i;
+/**
+ * What an application says when the database does not have the user, or the data, that the files describe. One that was
+ * stopped in the middle of its initialisation lets nobody in from another host.
+ */
+const NOT_AS_DESCRIBED = /access denied|doesn't exist|unknown database|not allowed to connect/i;
 
 /**
  * Why a page that asks the database fails: its volume was set up by an earlier container, and this one never touched it.

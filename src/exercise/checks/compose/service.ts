@@ -9,6 +9,7 @@ import { titled } from '../../../words/titles.js';
 import { type Check, check, fail } from '../../check.js';
 import type { Scene } from '../../scene.js';
 import { type Found, mustRun } from '../container.js';
+import type { EnvironmentWish } from '../environment.js';
 import { showFile } from './file.js';
 import { UP } from './up.js';
 
@@ -72,9 +73,6 @@ export function composeBuilt(of: Check<ServiceFound>, service: string, folder: s
   });
 }
 
-/** A wished value, or `true` for any that is not empty. */
-export type EnvironmentWish = Readonly<Record<string, string | true>>;
-
 /** The service's container has these environment variables. */
 export function composeEnv(of: Check<ServiceFound>, service: string, wish: EnvironmentWish): Check<ServiceFound> {
   const ask = async (_scene: Scene, found: ServiceFound) => {
@@ -101,7 +99,7 @@ function changedSinceUp({ again }: Found, service: string, part: string): never 
 }
 
 /**
- * The service starts after another: by the label that compose writes, else by the file.
+ * The service starts after another: by the label that compose writes; by the file where it writes none, as compose 1.
  *
  * @param whenHealthy true where it is to wait for the other's health check
  */
@@ -111,24 +109,29 @@ export function dependsOn(
   on: string,
   whenHealthy = false,
 ): Check<ServiceFound> {
+  const isMet = (conditions: Conditions) => {
+    const condition = conditions.get(on);
+    return whenHealthy ? condition === 'service_healthy' : condition !== undefined;
+  };
   const ask = async (_scene: Scene, found: ServiceFound) => {
     const label = found.container.labels[`${LABEL}.depends_on`];
-    const names = label ? label.split(',').map((part) => part.split(':')[0]) : found.declared.dependsOn;
-    if (!names.includes(on) && found.declared.dependsOn.includes(on)) changedSinceUp(found, service, 'depends_on');
-    if (!names.includes(on)) fail(finding('compose-depends-on-missing', { service, on }, found.again));
-    const condition = label ? conditionOf(label, on) : 'service_started';
-    if (whenHealthy && condition !== 'service_healthy') {
-      fail(finding('depends-on-without-health', { service, on, found: condition }, found.again));
-    }
-    return found;
+    const inFile = found.declared.dependsOn;
+    const inForce = label === undefined ? inFile : conditionsOf(label);
+    if (isMet(inForce)) return found;
+    if (isMet(inFile)) changedSinceUp(found, service, 'depends_on');
+    const condition = inFile.get(on) ?? inForce.get(on);
+    if (condition === undefined) fail(finding('compose-depends-on-missing', { service, on }, found.again));
+    fail(finding('depends-on-without-health', { service, on, found: condition }, found.again));
   };
   return check(`${service}-depends`, titled('compose-depends', { service, on }), [of], ask, {
     shows: async (_scene, { container }) => labelOf(container, `${LABEL}.depends_on`),
   });
 }
 
+type Conditions = ReadonlyMap<string, string>;
+
 /** `db:service_healthy:false,cache:service_started:false`: service, condition, whether it is restarted along. */
-function conditionOf(label: string, on: string): string {
-  const parts = label.split(',').map((part) => part.split(':'));
-  return parts.find(([service]) => service === on)?.[1] ?? 'service_started';
+function conditionsOf(label: string): Conditions {
+  const parts = label.split(',').filter(Boolean);
+  return new Map(parts.map((part) => part.split(':')).map(([service = '', condition = '']) => [service, condition]));
 }

@@ -1,0 +1,23 @@
+import * as v from 'valibot';
+import { parse } from 'yaml';
+import type { Course } from './course.js';
+import { EXERCISE_ID } from './id.js';
+
+const textSchema = v.object({ en: v.string(), ja: v.string() });
+
+const courseSchema = v.object({
+  chapters: v.array(v.object({ title: textSchema, exercises: v.array(v.pipe(v.string(), v.regex(EXERCISE_ID))) })),
+  /** About how many megabytes an image is to download. */
+  downloads: v.optional(v.record(v.string(), v.number()), {}),
+});
+
+/** @param text of `course.yaml`. @throws Error that says what is wrong with it */
+export function parseCourse(text: string): Course {
+  const { chapters, downloads } = v.parse(courseSchema, parse(text));
+  return {
+    chapters: chapters.map(({ title, exercises }) => ({ title, ids: exercises })),
+    ids: chapters.flatMap(({ exercises }) => exercises),
+    downloads,
+    about: {},
+  };
+}

@@ -1,0 +1,34 @@
+import { type Finding, finding } from './finding.js';
+
+/** The answers of a file, by their keys. */
+export interface Sheet {
+  readonly file: string;
+  readonly answers: Readonly<Record<string, string>>;
+}
+
+/** Reads a YAML file of keys and values, all values as text. @returns the finding, where it is none */
+export async function readSheet(file: string, text: string): Promise<Sheet | Finding> {
+  const { LineCounter, parseDocument } = await import('yaml');
+  const lines = new LineCounter();
+  // the failsafe schema leaves every value as it was written: 1.10 is no number
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'failsafe' });
+  const [error] = document.errors;
+  if (error) {
+    const { line, col } = lines.linePos(error.pos[0]);
+    return finding('answers-invalid', { file, line, column: col, problem: error.message });
+  }
+  const content: unknown = document.toJS({ maxAliasCount: 0 });
+  if (typeof content !== 'object' || content === null || Array.isArray(content))
+    return finding('answers-invalid', { file, line: 1, column: 1, problem: 'no key: value' });
+  const entries = Object.entries(content).map(([key, value]) => [key, textOf(value)] as const);
+  return { file, answers: Object.fromEntries(entries) };
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
+/** Why an answer is not the wished one; undefined when it is. */
+export function noAnswer({ file, answers }: Sheet, key: string, wished: string): Finding | undefined {
+  const found = Object.hasOwn(answers, key) ? answers[key] : undefined;
+  if (found === wished && found !== '') return undefined;
+  return found ? finding('sheet-answer-differs', { file, key, found }) : finding('sheet-answer-missing', { file, key });
+}

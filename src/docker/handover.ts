@@ -1,0 +1,25 @@
+import { PassThrough } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { dockerode, documents } from './change.js';
+import type { Engine } from './connect.js';
+import { isReference } from './names.js';
+
+/**
+ * Gives an image that one engine has to another one, as `docker save | docker load` does, without a file in between.
+ *
+ * @throws Error with the engine's words when it does not arrive
+ * @example await handOver('nginx:alpine', outer, lab, signal)
+ */
+export async function handOver(image: string, from: Engine, to: Engine, signal: AbortSignal): Promise<void> {
+  if (!isReference(image)) throw new Error(`not an image's name: ${JSON.stringify(image)}`);
+  const [owner, receiver] = await Promise.all([dockerode(from.client), dockerode(to.client)]);
+  const saved = await owner.getImage(image).get();
+  const body = new PassThrough();
+  const sent = pipeline(saved, body, { signal });
+  const answer = await receiver.loadImage(body, { abortSignal: signal });
+  await sent;
+  for await (const line of documents(answer)) {
+    const { errorDetail } = line as { errorDetail?: { message: string } };
+    if (errorDetail) throw new Error(errorDetail.message);
+  }
+}
