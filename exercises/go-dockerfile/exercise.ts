@@ -1,6 +1,7 @@
 import {
   builtImage,
   dockerfile,
+  dockerfileBase,
   exercise,
   http,
   imageCommand,
@@ -10,6 +11,7 @@ import {
 } from '../../src/exercise/index.js';
 
 const file = dockerfile();
+const base = dockerfileBase(file, 'golang:alpine', 'docker build -t go-hello .');
 const image = builtImage('go-hello', file);
 const command = imageCommand(image, 'go-hello', 'CMD ["./hello"]');
 const server = runningContainer({
@@ -26,7 +28,7 @@ export default exercise({
   minutes: 20,
   footprint: { images: ['golang:alpine'], builds: ['go-hello', 'gohello'], ports: [8888] },
   setup: [pull('golang:alpine')],
-  checks: [file, image, command, server, port, page],
+  checks: [file, base, image, command, server, port, page],
   hints: [
     {
       about: file,

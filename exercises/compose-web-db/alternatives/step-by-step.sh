@@ -38,6 +38,7 @@ YAML
 docker compose down
 docker compose up -d
 docker compose ps
+until docker compose logs db | grep -q 'port: 3306'; do sleep 1; done
 cat > docker-compose.yml <<'YAML'
 ---
 version: '3'

@@ -1,0 +1,9 @@
+# fails: apa000ex3-served
+# finding: http-body-differs
+docker run -d --name apa000ex1 httpd
+docker run -d --name apa000ex2 -p 8080:80 httpd
+docker run -d --name apa000ex3 -p 8081:80 httpd
+docker run -d --name apa000ex4 -p 8082:80 httpd
+docker run -d --name apa000ex5 -p 8083:80 httpd
+docker exec apa000ex3 sh -c 'echo mine > /usr/local/apache2/htdocs/index.html'
+curl --retry 5 --retry-all-errors -s http://localhost:8081/

@@ -1,0 +1,9 @@
+# fails: file-mounted
+# finding: volume-instead-of-bind
+mkdir html
+cat > html/index.html <<'HTML'
+<h1>it works</h1>
+HTML
+docker run -d -p 8080:80 --mount source=html,target=/usr/share/nginx/html nginx
+curl --retry 10 --retry-all-errors -s http://localhost:8080/
+echo '<p>edited</p>' >> html/index.html

@@ -1,0 +1,4 @@
+# fails: layer-changed
+# finding: layer-unchanged
+docker run -d --name copy-web nginx:alpine
+docker cp copy-web:/etc/nginx/nginx.conf .

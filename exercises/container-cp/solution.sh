@@ -1,0 +1,3 @@
+docker run -d --name copy-web nginx:alpine
+docker cp hello.html copy-web:/usr/share/nginx/html/hello.html
+docker cp copy-web:/etc/nginx/nginx.conf .

@@ -1,0 +1,4 @@
+docker create --name my-nginx nginx
+docker start my-nginx
+docker restart my-nginx
+docker rm -f my-nginx

@@ -1,0 +1,13 @@
+cat > Dockerfile <<'DOCKERFILE'
+FROM golang:alpine
+
+WORKDIR /go/src/app
+COPY . .
+RUN go build -o hello main.go
+
+ARG WISH=hoge
+ENV HOGE=$WISH
+CMD ["./hello"]
+DOCKERFILE
+docker build -t go-hello .
+docker run --rm go-hello env

@@ -1,0 +1,3 @@
+# fails: image-env
+# finding: image-env-missing
+docker build -t go-hello .

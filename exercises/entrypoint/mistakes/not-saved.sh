@@ -1,0 +1,13 @@
+# fails: plain-saved
+# finding: file-missing
+cat > Dockerfile <<'DOCKERFILE'
+FROM busybox
+COPY greet.sh /greet.sh
+ENV GREETING=Hello
+ENTRYPOINT ["/greet.sh"]
+CMD ["World"]
+DOCKERFILE
+docker build -t greet .
+docker run --rm greet
+docker run --rm greet Docker > named.txt
+docker run --rm -e GREETING=Bye greet Docker > other.txt

@@ -1,0 +1,13 @@
+# fails: other-saved
+# finding: answer-differs
+cat > Dockerfile <<'DOCKERFILE'
+FROM busybox
+COPY greet.sh /greet.sh
+ENV GREETING=Hello
+ENTRYPOINT ["/greet.sh"]
+CMD ["World"]
+DOCKERFILE
+docker build -t greet .
+docker run --rm greet > plain.txt
+docker run --rm greet Docker > named.txt
+GREETING=Bye docker run --rm greet Docker > other.txt

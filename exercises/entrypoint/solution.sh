@@ -1,0 +1,11 @@
+cat > Dockerfile <<'DOCKERFILE'
+FROM busybox
+COPY greet.sh /greet.sh
+ENV GREETING=Hello
+ENTRYPOINT ["/greet.sh"]
+CMD ["World"]
+DOCKERFILE
+docker build -t greet .
+docker run --rm greet > plain.txt
+docker run --rm greet Docker > named.txt
+docker run --rm -e GREETING=Bye greet Docker > other.txt

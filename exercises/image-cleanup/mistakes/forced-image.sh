@@ -1,0 +1,6 @@
+# fails: old-version-gone
+# finding: container-not-removed
+docker run -d --name old-web httpd:2.4-alpine
+docker run --name old-version httpd:2.4-alpine httpd -v
+docker rm -f old-web
+docker image rm --force httpd:2.4-alpine

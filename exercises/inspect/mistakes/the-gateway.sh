@@ -1,0 +1,8 @@
+# fails: address-answered
+# finding: sheet-answer-differs
+cat > answers.yaml <<YAML
+address: $(docker inspect --format "{{.NetworkSettings.Networks.bridge.Gateway}}" mystery)
+volume: mystery-books
+path: /srv/library
+shelf: north-4
+YAML

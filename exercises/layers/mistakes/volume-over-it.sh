@@ -1,0 +1,7 @@
+# fails: layer-changed
+# finding: layer-unchanged
+docker run -d --name changed -v /root alpine sleep infinity
+docker exec changed sh -c 'head -c 1024 /dev/urandom > /root/test.txt'
+docker diff changed > diff.txt
+docker ps -s --filter name=changed --format '{{.Size}}' > size.txt
+docker history alpine > history.txt

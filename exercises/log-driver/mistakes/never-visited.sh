@@ -1,0 +1,3 @@
+# fails: request-collected
+# finding: request-not-collected
+docker run -d --name my-nginx -p 8080:80 --log-driver syslog --log-opt syslog-address=tcp://127.0.0.1:5514 nginx

@@ -1,0 +1,6 @@
+# fails: layer-changed
+# finding: layer-unchanged
+docker run -d --name nginx-alpine -p 8888:80 nginx:alpine
+docker exec nginx-alpine sed -i 's/Welcome to nginx!/Hello/' /usr/share/nginx/html/index.html
+docker rm -f nginx-alpine
+docker run -d --name nginx-alpine -p 8888:80 nginx:alpine

@@ -1,0 +1,5 @@
+# fails: page-served
+# finding: http-title-unchanged
+docker run -d --name nginx-alpine -p 8888:80 nginx:alpine
+docker exec nginx-alpine sh -c 'echo Hello > /usr/share/nginx/html/index.html'
+curl --retry 5 --retry-all-errors -s http://localhost:8888/

@@ -1,0 +1,2 @@
+echo '{ "name": "dojo", "version": 100 }' > input.json
+docker container run --interactive imega/jq .version < input.json > version.txt

@@ -1,0 +1,3 @@
+# fails: version-saved
+# finding: answer-differs
+echo '{"version":100}' | docker run -i --rm imega/jq '.Version' > version.txt

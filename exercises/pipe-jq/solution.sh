@@ -1,0 +1,2 @@
+echo '{"version":100}' | docker run -i --rm imega/jq '.version' > version.txt
+cat version.txt

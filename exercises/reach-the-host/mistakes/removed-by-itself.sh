@@ -1,0 +1,3 @@
+# fails: container-there
+# finding: container-not-there
+docker run --rm --name client --add-host host.docker.internal:host-gateway alpine wget -qO- http://host.docker.internal:8090/ > answer.txt

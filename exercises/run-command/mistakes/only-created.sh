@@ -1,0 +1,3 @@
+# fails: ran-once
+# finding: container-not-started
+docker create alpine cat /etc/os-release

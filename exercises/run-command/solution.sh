@@ -1,0 +1,1 @@
+docker run --rm alpine cat /etc/os-release > os-release.txt

@@ -1,0 +1,9 @@
+# fails: page-served
+# finding: http-body-differs
+cat > Dockerfile <<'DOCKERFILE'
+FROM nginx
+COPY . /usr/share/nginx/html
+DOCKERFILE
+docker build -t myimage .
+docker run -d -p 8080:80 myimage
+curl --retry 10 --retry-all-errors -s http://localhost:8080/

@@ -1,0 +1,5 @@
+# fails: note-saved
+# finding: file-missing
+docker run -d --name scratch --tmpfs /scratch alpine sleep infinity
+docker exec scratch sh -c 'echo in memory only > /scratch/note.txt'
+docker exec scratch cat /scratch/note.txt

@@ -1,0 +1,5 @@
+# fails: bridge-joined
+# finding: network-not-joined
+docker network create net
+docker run -d --name co4 --network net alpine sleep infinity
+docker exec co4 ip -4 addr > addresses.txt

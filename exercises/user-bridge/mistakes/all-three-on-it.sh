@@ -1,0 +1,7 @@
+# fails: co3-apart
+# finding: network-joined-too
+docker network create net
+docker run -d --name co1 --network net alpine sleep infinity
+docker run -d --name co2 --network net alpine sleep infinity
+docker run -d --name co3 --network net alpine sleep infinity
+docker exec co1 ping -c 2 co2 > co2.txt

@@ -1,0 +1,7 @@
+# fails: co2-joined
+# finding: network-default-bridge
+docker network create net
+docker run -d --name co1 --network net alpine sleep infinity
+docker run -d --name co2 alpine sleep infinity
+docker run -d --name co3 alpine sleep infinity
+docker exec co1 ping -c 2 co2 > co2.txt || true

@@ -1,0 +1,7 @@
+# fails: co2-running
+# finding: container-name-differs
+docker network create net
+docker run -d --name co1 --network net alpine sleep infinity
+docker run -d --name co-2 --network net alpine sleep infinity
+docker run -d --name co3 alpine sleep infinity
+docker exec co1 ping -c 2 co-2 > co2.txt

@@ -1,0 +1,5 @@
+# fails: data-restored
+# finding: volume-same
+docker run --name dbstore --mount target=/dbdata alpine sh -c 'echo precious > /dbdata/data.txt'
+docker run --rm --volumes-from dbstore --mount "type=bind,source=$PWD,target=/backup" alpine tar cf /backup/backup.tar /dbdata
+docker run --name dbstore2 --volumes-from dbstore alpine true

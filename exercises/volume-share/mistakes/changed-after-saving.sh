@@ -1,0 +1,6 @@
+# fails: answer-saved
+# finding: answer-differs
+docker run --rm --mount source=vol,target=/app alpine sh -c 'echo hello > /app/test.txt'
+docker run -d --name reader --mount source=vol,target=/app alpine sleep infinity
+docker exec reader cat /app/test.txt > answer.txt
+docker exec reader sh -c 'echo more >> /app/test.txt'

@@ -1,0 +1,5 @@
+# fails: volume-mounted
+# finding: volume-name-differs
+docker run --rm --mount source=vol,target=/app alpine sh -c 'echo hello > /app/test.txt'
+docker run -d --name reader --mount source=vol2,target=/app alpine sleep infinity
+docker exec reader cat /app/test.txt > answer.txt || true
