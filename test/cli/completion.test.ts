@@ -39,6 +39,7 @@ describe('candidates', () => {
     expect(commands).not.toContain('complete');
     expect(await offered('ch')).toEqual(['check']);
     expect(await offered('help', 'so')).toEqual(['solution']);
+    expect(await offered('lab', '')).toEqual(['up', 'down', 'status', 'env']);
   });
 
   test.each(['start', 'check', 'hint', 'solution', 'verify', 'reset'])(
@@ -64,6 +65,7 @@ describe('candidates', () => {
     expect(await offered('reset', '--')).toEqual(expect.arrayContaining(['--all', '--dry-run', '--json', '--lang']));
     expect(await offered('reset', '--json', '--j')).toEqual([]);
     expect(await offered('check', '--js')).toEqual(['--json']);
+    expect(await offered('lab', 'up', '--')).toEqual(expect.arrayContaining(['--engine', '--mount', '--lang']));
   });
 
   test.each([
@@ -78,7 +80,7 @@ describe('candidates', () => {
       ['bash', 'zsh', 'fish'],
     ],
     [['check', '--dir', ''], []],
-    [['check', '--dir', 'somewhere', 'nginx'], ['nginx-run']],
+    [['check', '--dir', 'somewhere', 'nginx-r'], ['nginx-run']],
     [['nonsense', 'x', ''], []],
   ])('%j: %j', async (words, values) => {
     expect(await offered(...words)).toEqual(values);
@@ -104,7 +106,7 @@ describe('bash', () => {
   };
 
   test('completes', async () => {
-    expect(await typed('check', 'ngi')).toEqual(['nginx-run']);
+    expect(await typed('check', 'nginx-r')).toEqual(['nginx-run']);
     expect(await typed('--lang', '=', '')).toEqual(['en', 'ja']);
     expect(await typed('reset', '--al')).toEqual(['--all']);
   });

@@ -35,7 +35,8 @@ export async function newLearner(): Promise<Learner> {
     state,
     dojo: (args, options = {}) =>
       run(process.execPath, [BIN, ...args], { ...options, env: { ...env, ...options.env } }),
-    type: (commands, folder = home) => run('bash', ['-c', commands], { cwd: folder }),
+    type: (commands, folder = home) =>
+      run('bash', ['-c', `dojo() { '${process.execPath}' '${BIN}' "$@"; }\n${commands}`], { cwd: folder }),
     leave: () => rm(home, { recursive: true, force: true }),
   };
 }

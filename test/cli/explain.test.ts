@@ -1,16 +1,16 @@
-import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { execa } from 'execa';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { loadCourse } from '../../src/course/course.js';
 import { onlyReads, type Recorder, recordingProxy } from '../doubles/recording-proxy.js';
 import { type Learner, newLearner } from './dojo.js';
+import { someMistakes } from './mistakes.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 const { ids } = await loadCourse(ROOT);
 
-/** Two of each exercise that show much of their own; of another one, the first and the last. DOJO_MISTAKES=all takes all. */
+/** Two of an exercise that show much of their own. */
 const TELLING: Readonly<Record<string, readonly string[]>> = {
   'nginx-run': ['flags-after-image', 'random-port'],
   'volume-mount': ['volume-instead-of-bind', 'folder-over-a-file'],
@@ -20,10 +20,7 @@ const TELLING: Readonly<Record<string, readonly string[]>> = {
 };
 
 function scripts(id: string): readonly string[] {
-  const all = readdirSync(join(ROOT, 'exercises', id, 'mistakes')).map((file) => basename(file, '.sh'));
-  const two = TELLING[id] ?? [all[0] ?? '', all.at(-1) ?? ''];
-  const mistakes = process.env.DOJO_MISTAKES === 'all' ? all : two;
-  return ['solution.sh', ...mistakes.map((name) => `mistakes/${name}.sh`)];
+  return ['solution.sh', ...someMistakes(id, TELLING[id]).map((name) => `mistakes/${name}.sh`)];
 }
 
 interface Explained {

@@ -131,10 +131,16 @@ describe('--json keeps to docs/schema', () => {
   });
 
   test('verify', { timeout: 300_000 }, async () => {
-    const answer = await valid('verify', 'nginx-run');
+    const answer = await valid('verify', 'nginx-run', '--mutants', '--sample', '2');
     expect(answer.status).toBe('passed');
     await refused('verify', answer, (copy) => {
       at(copy).exercises[0].steps[0].holds = false;
+    });
+    await refused('verify', answer, (copy) => {
+      delete at(copy).exercises[0].steps.find((step: Json) => step.phase === 'mutant').mutant.by;
+    });
+    await refused('verify', answer, (copy) => {
+      at(copy).mutants.rate = 98;
     });
   });
 });

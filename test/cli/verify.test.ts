@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { loadCourse } from '../../src/course/course.js';
 import { type Learner, newLearner } from './dojo.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -25,13 +26,7 @@ test('every exercise fails untouched, passes solved and otherwise solved, refuse
   const { exercises } = JSON.parse(stdout) as { exercises: { exercise: string; steps: Step[] }[] };
   expect(exercises.flatMap(({ steps }) => steps.filter(({ holds }) => !holds))).toEqual([]);
   expect(exitCode).toBe(0);
-  expect(exercises.map(({ exercise }) => exercise)).toEqual([
-    'nginx-run',
-    'volume-mount',
-    'go-dockerfile',
-    'multi-stage',
-    'compose-web-db',
-  ]);
+  expect(exercises.map(({ exercise }) => exercise)).toEqual((await loadCourse(root)).ids);
   for (const { exercise, steps } of exercises) {
     const count = (phase: string) => steps.filter((step) => step.phase === phase).length;
     expect([count('untouched'), count('solution'), count('again'), count('left')], exercise).toEqual([1, 1, 1, 1]);
@@ -39,7 +34,7 @@ test('every exercise fails untouched, passes solved and otherwise solved, refuse
     expect(count('alternative'), exercise).toBeGreaterThanOrEqual(1);
   }
   expect(await readFile(join(learner.folder, 'report.xml'), 'utf8')).toMatch(/<testsuites .*failures="0"/);
-}, 900_000);
+}, 3_600_000);
 
 /** The published program with an exercise that was spoilt. */
 async function spoilt(spoil: (exercise: string) => Promise<void>): Promise<readonly Step[]> {

@@ -17,6 +17,7 @@ import {
   volumeMount,
 } from '../../src/exercise/index.ts';
 import { openWorkspace } from '../../src/exercise/workspace.ts';
+import { outside } from '../../src/run/outside.ts';
 import { run } from '../../src/run/run.ts';
 
 /* The checks that the core exercises do not use, on a real engine: what they refuse, and that they pass in the end. */
@@ -43,9 +44,11 @@ async function verdicts(...checks: Check[]): Promise<Record<string, string>> {
   const scene = {
     docker: readOnly(engine),
     workspace: await openWorkspace('.'),
+    ...outside(engine),
     footprint: {},
     startedAt: engine.now,
     earlier: new Set<string>(),
+    before: undefined,
     signal: new AbortController().signal,
   };
   const all: Record<string, string> = {};
@@ -60,7 +63,13 @@ const [first, second] = [running(one), running(two)];
 
 test('networks', async () => {
   const there = network(net);
-  const checks = [first, second, there, joined('joined', first, there, net), sharedNetwork('shared', first, second)];
+  const checks = [
+    first,
+    second,
+    there,
+    joined(first, { id: 'joined', network: net, needs: [there] }),
+    sharedNetwork('shared', first, second),
+  ];
   const of = async () => {
     const { 'network-there': made, joined: on, shared } = await verdicts(...checks);
     return [made, on, shared];

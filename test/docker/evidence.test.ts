@@ -16,6 +16,7 @@ import { joined, network, sharedNetwork } from '../../src/exercise/checks/networ
 import { publishedPort } from '../../src/exercise/checks/port.js';
 import { volume } from '../../src/exercise/checks/volume.js';
 import { openWorkspace } from '../../src/exercise/workspace.js';
+import { outside } from '../../src/run/outside.js';
 import { run } from '../../src/run/run.js';
 
 /** Names of our own, so that nothing else on the engine is meant. */
@@ -58,9 +59,11 @@ async function seen(wanted: Check): Promise<{ shown: string; printed: string }> 
   const scene = {
     docker: readOnly(engine),
     workspace,
+    ...outside(engine),
     footprint: {},
     startedAt: 0,
     earlier: new Set<string>(),
+    before: undefined,
     signal,
   };
   for await (const outcome of run([...wanted.needs, wanted], scene, { show: 'all', once: true })) {
@@ -78,7 +81,7 @@ const command = 'docker run …';
 test.each<[string, Check, string | RegExp]>([
   ['a network', net, ME],
   ['no network', network(`${ME}-none`), ''],
-  ['the networks of a container', joined('joined', other, net, ME), `/${OTHER} bridge ${ME}`],
+  ['the networks of a container', joined(other, { network: ME, needs: [net] }), `/${OTHER} bridge ${ME}`],
   ['the networks of two', sharedNetwork('shared', me, other), `/${ME} ${ME}\n/${OTHER} bridge ${ME}`],
   ['a volume', volume(ME), ME],
   ['no volume', removedVolume(`${ME}-none`), ''],

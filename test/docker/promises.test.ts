@@ -218,6 +218,70 @@ describe('a reset', () => {
     expect(await standing()).toEqual(before);
   });
 
+  /** Another image for each label. */
+  const build = (label: string) =>
+    `printf 'FROM busybox\\nLABEL ${NAME}=${label}\\n' | docker build -q -t ${NAME}-built - >/dev/null`;
+
+  test('a container of an image that the learner built goes with it, and the next start finds the name free', async () => {
+    expect((await desk.dojo(['start', ID])).exitCode).toBe(0);
+    await make([build('own'), `docker create --name ${NAME}-nameless ${NAME}-built true`]);
+    expect((await desk.dojo(['reset', ID, '--yes'])).exitCode).toBe(0);
+    expect(await standing()).toEqual([]);
+    expect((await desk.dojo(['start', ID])).exitCode).toBe(0);
+  });
+
+  test('a container of before stays, made from an image of the same name', async () => {
+    await make([
+      `docker tag busybox ${NAME}-built`,
+      `docker create --name ${NAME}-before ${NAME}-built true`,
+      `docker rmi ${NAME}-built`,
+    ]);
+    const before = await standing();
+    expect((await desk.dojo(['start', ID])).exitCode).toBe(0);
+    await make([build('own'), `docker create --name ${NAME}-nameless ${NAME}-built true`]);
+    expect((await desk.dojo(['reset', ID, '--yes'])).exitCode).toBe(0);
+    expect(await standing()).toEqual(before);
+  });
+
+  test('a container stays of an image that was there before the start and only got the name of the exercise', async () => {
+    expect((await desk.dojo(['start', ID])).exitCode).toBe(0);
+    await make([`docker tag busybox ${NAME}-built`, `docker create --name ${NAME}-mine ${NAME}-built true`]);
+    const ran = await desk.dojo(['reset', ID, '--yes']);
+    expect(ran).toMatchObject({ exitCode: 0, stdout: expect.stringContaining(`${NAME}-mine`) });
+    expect((await standing()).map((one) => one.split(' ')[1])).toEqual([`${NAME}-mine`]);
+  });
+
+  test('an earlier build goes too, where a check, the engine or a container tells that it had the name; else it is listed', async () => {
+    // the containerd image store drops it by itself
+    const nameless = async () => (await desk.shell('docker images -q --filter dangling=true')).stdout;
+    const before = await nameless();
+    expect((await desk.dojo(['start', ID])).exitCode).toBe(0);
+    await make([build('first'), `docker create --name ${NAME}-nameless ${NAME}-built true`, build('second')]);
+    expect((await desk.dojo(['reset', ID, '--yes'])).exitCode).toBe(0);
+    expect(await nameless()).toBe(before);
+
+    expect((await desk.dojo(['start', ID])).exitCode).toBe(0);
+    await make([build('third')]);
+    await desk.dojo(['check', ID]);
+    await make([build('fourth')]);
+    expect((await desk.dojo(['reset', ID, '--yes'])).exitCode).toBe(0);
+    expect(await nameless()).toBe(before);
+
+    expect((await desk.dojo(['start', ID])).exitCode).toBe(0);
+    await make([build('fifth'), `docker create --name ${NAME}-nameless ${NAME}-built true`, build('sixth')]);
+    await desk.dojo(['check', ID]);
+    await make([`docker rm ${NAME}-nameless`]);
+    expect((await desk.dojo(['reset', ID, '--yes'])).exitCode).toBe(0);
+    expect(await nameless()).toBe(before);
+
+    expect((await desk.dojo(['start', ID])).exitCode).toBe(0);
+    await make([build('seventh'), build('eighth')]);
+    const { stdout } = await desk.dojo(['reset', ID, '--yes', '--json']);
+    const [{ left }] = (JSON.parse(stdout) as { exercises: [{ left: { id: string; why: string }[] }] }).exercises;
+    for (const { id } of left.filter(({ why }) => why === 'untold')) await make([`docker rmi ${id}`]);
+    expect(await nameless()).toBe(before);
+  });
+
   test('a pulled image that has a second tag keeps it', async () => {
     expect((await desk.dojo(['start', ID])).exitCode).toBe(0);
     await make([`docker tag busybox ${NAME}-pulled:1`, `docker tag busybox ${NAME}-precious:1`]);
@@ -290,5 +354,76 @@ describe('a reset', () => {
     expect(looked).toBeGreaterThanOrEqual(2);
     expect(late.asked.filter((one) => !onlyReads(one))).toEqual([]);
     expect((await standing()).map((one) => one.split(' ')[1])).toEqual([`${NAME}-given-away`]);
+  });
+});
+
+describe('a container that an exercise gives', () => {
+  const GIVEN = 'dojo-given';
+  const command = ['sh', '-c', 'trap exit TERM; sleep 600 & wait'];
+  const clock = { name: GIVEN, image: 'busybox', command, env: { ZONE: 'UTC' }, volumes: { '/data': GIVEN } };
+  let desk: Desk;
+  beforeAll(async () => {
+    const footprint = { images: ['busybox'], containers: [GIVEN], volumes: [GIVEN] };
+    desk = await newDesk(await packageWith(ID, footprint, [], [clock]));
+  });
+  afterEach(() => desk.shell(`docker rm -f -v ${GIVEN} ${GIVEN}-2; docker volume rm ${GIVEN}; rm -rf ${ID}`));
+
+  const start = () => desk.dojo(['start', ID]);
+  const reset = () => desk.dojo(['reset', ID, '--yes', '--keep-images']);
+  const seen = async (format: string) =>
+    (await desk.shell(`docker inspect ${GIVEN} --format '${format}'`)).stdout.trim();
+
+  test('runs as it was asked for, is said before it is made, and goes with the reset', async () => {
+    const started = await start();
+    expect(started).toMatchObject({ exitCode: 0, stderr: expect.stringContaining(`"${GIVEN}"`) });
+    expect(await seen('{{.State.Status}} {{index .Config.Env 0}} {{(index .Mounts 0).Name}}')).toBe(
+      `running ZONE=UTC ${GIVEN}`,
+    );
+    expect(await reset()).toMatchObject({ exitCode: 0 });
+    expect((await desk.shell(`docker ps -aq --filter name=${GIVEN}; docker volume ls -q | grep ${GIVEN}`)).stdout).toBe(
+      '',
+    );
+  });
+
+  test('stays as it is at a second start, and is made again where it has ended or gone', async () => {
+    await start();
+    const first = await seen('{{.Id}}');
+    expect(await start()).toMatchObject({ exitCode: 0 });
+    expect(await seen('{{.Id}}')).toBe(first);
+    await desk.shell(`docker stop ${GIVEN}`);
+    await start();
+    const second = await seen('{{.Id}} {{.State.Status}}');
+    expect(second).toMatch(/running$/);
+    expect(second).not.toContain(first);
+    await desk.shell(`docker rm -f ${GIVEN}`);
+    await start();
+    expect(await seen('{{.State.Status}}')).toBe('running');
+    await reset();
+  });
+
+  test("takes nobody else's place: what has its name, and is not from dojo, is not touched", async () => {
+    await start();
+    await desk.shell(`docker rm -f ${GIVEN}; docker create --name ${GIVEN} busybox true`);
+    const theirs = await seen('{{.Id}}');
+    proxy.take();
+    expect(await desk.dojo(['start', ID], through())).toMatchObject({
+      exitCode: 3,
+      stderr: expect.stringContaining(GIVEN),
+    });
+    expect(proxy.take().filter((one) => !onlyReads(one))).toEqual([]);
+    expect(await seen('{{.Id}}')).toBe(theirs);
+    await reset();
+  });
+
+  test('that cannot be started is not left half made', async () => {
+    const footprint = { images: ['busybox'], containers: [GIVEN], ports: [PORT] };
+    const other = await newDesk(
+      await packageWith(ID, footprint, [], [{ name: GIVEN, image: 'busybox', ports: { 80: PORT } }]),
+    );
+    await desk.shell(`docker run -d --name ${GIVEN}-2 -p ${PORT}:80 busybox sleep 600`);
+    const ran = await other.dojo(['start', ID]);
+    expect(ran).toMatchObject({ exitCode: 3, stderr: expect.stringMatching(/already allocated|failed to bind/) });
+    expect((await desk.shell(`docker ps -aq --filter name=^${GIVEN}$`)).stdout).toBe('');
+    await other.dojo(['reset', ID, '--yes', '--keep-images']);
   });
 });

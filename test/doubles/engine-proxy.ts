@@ -48,6 +48,8 @@ function handOn(request: IncomingMessage, response: ServerResponse): void {
   const { method, url: path, headers } = request;
   const onward = ask({ ...realEngine(), method, path, headers }, (answer) => {
     response.writeHead(answer.statusCode ?? 500, answer.headers);
+    // of a wait for a container's end, the beginning of the answer is waited for
+    response.flushHeaders();
     answer.pipe(response);
   });
   onward.on('error', () => response.destroy());

@@ -48,7 +48,7 @@ const SPOILS: Record<string, Spoil> = {
 };
 
 const PATHS: Record<string, RegExp> = {
-  '/version': /^\/version/,
+  '/_ping': /^\/_ping/,
   '/info': /^\/info/,
   '/containers/json': /^\/containers\/json/,
   '/images/nginx:alpine/json': /^\/images\/[^?]*\/json/,

@@ -46,9 +46,9 @@ describe('an exercise that is damaged', () => {
     ['throws', "throw new Error('a slip of the author');", 'a slip of the author'],
     ['throws what is no error', "throw 'a slip of the author';", 'a slip of the author'],
     ['throws nothing', 'throw undefined;', 'nginx-run'],
-    ['is no program', 'export default {', 'nginx-run'],
-    ['exports nothing', 'export {};', 'nginx-run'],
-    ['imports what is not there', "import './gone.js';", 'gone.js'],
+    ['is no program', 'exports.default = {', 'nginx-run'],
+    ['exports nothing', '', 'no default export'],
+    ['requires what is not there', "require('./gone.js');", 'gone.js'],
   ])('its module %s: says which one, and exits with 4', async (_name, source, message) => {
     const desk = await newDesk(await copyOfPackage());
     await writeFile(join(desk.root, 'dist', 'exercises', 'nginx-run.js'), source);

@@ -37,17 +37,22 @@ const SERVERS: [string, string, RegExp][] = [
   ],
 ];
 
+/** Serves on the port of the exercise. */
+async function serve(script: string): Promise<void> {
+  const file = join(desk.folder, 'serve.sh');
+  // the request is read first: a connection that is closed over unread bytes is reset
+  await writeFile(file, `#!/bin/sh\nread -r line\n${script}\n`);
+  await chmod(file, 0o755);
+  const started = await desk.shell(
+    `docker rm -f ${NAME}; docker run -d --name ${NAME} -p 8888:80 -v '${file}:/serve.sh:ro' busybox nc -ll -p 80 -e /serve.sh`,
+  );
+  expect(started.exitCode).toBe(0);
+}
+
 test.each(SERVERS)(
   'a server that %s: a finding, in time, and nothing of it on the terminal',
   async (_name, script, code) => {
-    const file = join(desk.folder, 'serve.sh');
-    // the request is read first: a connection that is closed over unread bytes is reset
-    await writeFile(file, `#!/bin/sh\nread -r line\n${script}\n`);
-    await chmod(file, 0o755);
-    const started = await desk.shell(
-      `docker rm -f ${NAME}; docker run -d --name ${NAME} -p 8888:80 -v '${file}:/serve.sh:ro' busybox nc -ll -p 80 -e /serve.sh`,
-    );
-    expect(started.exitCode).toBe(0);
+    await serve(script);
     const ran = await desk.dojo(['check', 'nginx-run', '--json']);
     expect(ran.exitCode).toBe(1);
     const { checks } = JSON.parse(ran.stdout) as {
@@ -59,3 +64,17 @@ test.each(SERVERS)(
     expect(ran.stdout.length).toBeLessThan(20_000);
   },
 );
+
+test('a server that redirects to where nobody listens: the finding names that address, and its evidence prints it', async () => {
+  const at = 'http://localhost:1/gone';
+  await serve(`printf 'HTTP/1.1 302 Found\\r\\nLocation: ${at}\\r\\nContent-Length: 0\\r\\n\\r\\n'`);
+  const checked = await desk.dojo(['check', 'nginx-run', '--json']);
+  const { checks } = JSON.parse(checked.stdout) as { checks: { id: string; finding?: object }[] };
+  const { finding } = checks.find(({ id }) => id === 'page-served') ?? {};
+  expect(finding).toMatchObject({ code: 'http-refused', found: expect.stringContaining(at) });
+
+  const explained = await desk.dojo(['explain', 'nginx-run', 'page-served', '--json']);
+  const [{ evidence }] = JSON.parse(explained.stdout).checks as [{ evidence: { command: string; value: string } }];
+  expect(evidence.value).toBe(at);
+  expect((await desk.shell(evidence.command)).stdout).toBe(at);
+});

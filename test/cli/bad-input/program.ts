@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa, type Options } from 'execa';
 import { afterAll, expect } from 'vitest';
+import { type Given, pull, run } from '../../../src/exercise/setup.ts';
 
 /** The package as it would be published. */
 const PACKAGE = fileURLToPath(new URL('../../../', import.meta.url));
@@ -101,13 +102,19 @@ export interface SmallFootprint {
  * A copy of the package with one further exercise, which is in the course.
  *
  * @param pulls images that `dojo start` fetches
+ * @param gives containers that it runs
  */
-export async function packageWith(id: string, footprint: SmallFootprint, pulls: readonly string[] = []) {
+export async function packageWith(
+  id: string,
+  footprint: SmallFootprint,
+  pulls: readonly string[] = [],
+  gives: readonly Given[] = [],
+) {
   const root = await copyOfPackage();
   const text = { en: id, ja: id };
-  const setup = pulls.map((image) => ({ kind: 'pull', image }));
+  const setup = [...pulls.map(pull), ...gives.map(run)];
   const exercise = { id, title: text, minutes: 1, footprint, setup, checks: [], hints: [] };
-  await writeFile(join(root, 'dist', 'exercises', `${id}.js`), `export default ${JSON.stringify(exercise)};\n`);
+  await writeFile(join(root, 'dist', 'exercises', `${id}.js`), `module.exports = ${JSON.stringify(exercise)};\n`);
   await cp(join(root, 'exercises', 'nginx-run'), join(root, 'exercises', id), { recursive: true });
   await writeFile(
     join(root, 'exercises', 'course.yaml'),

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { engineProxy } from '../../doubles/engine-proxy.js';
 import { type Desk, newDesk, packageWith } from './program.js';
 
 const ID = 'two-test';
@@ -34,4 +35,24 @@ test('a lock that another dojo holds is named, with what to do', async () => {
   const ran = await desk.dojo(['start', ID]);
   expect(ran).toMatchObject({ exitCode: 3, stdout: '' });
   expect(ran.stderr).toContain(desk.memory);
+});
+
+test('a reset that stood still for so long that another dojo took over ends with a word, and removes nothing more', async () => {
+  desk = await newDesk(await packageWith(ID, { containers: [NAME], volumes: [NAME] }));
+  await desk.dojo(['start', ID]);
+  await desk.shell(`docker volume create ${NAME}; docker create --name ${NAME} busybox true`);
+  const slow = await engineProxy(({ method }, _response, forward) => {
+    // its lock is another one's by then, which it sees within a second
+    if (method === 'DELETE') void desk.shell(`touch -d yesterday '${desk.memory}.lock'; sleep 2`).then(forward);
+    else forward();
+  });
+  const ran = await desk.dojo(['reset', ID, '--yes'], { env: { DOCKER_HOST: slow.host } });
+  await slow.close();
+  expect(ran).toMatchObject({ exitCode: 3, stderr: expect.stringContaining('another dojo') });
+  expect(ran.stderr).not.toMatch(/\n\s+at /);
+  expect((await desk.shell(`docker volume ls -q --filter name=^${NAME}$`)).stdout).toBe(NAME);
+
+  await desk.shell(`rm -r '${desk.memory}.lock'`);
+  expect(await desk.dojo(['reset', ID, '--yes'])).toMatchObject({ exitCode: 0 });
+  expect((await desk.shell(`docker volume ls -q --filter name=^${NAME}$`)).stdout).toBe('');
 });

@@ -10,8 +10,12 @@ test.each([
   ['build: ./web', undefined],
   ['build: web/', undefined],
   ['build: { context: ./web, dockerfile: Dockerfile.dev }', undefined],
-  ['build: .', 'compose-build-missing'],
-  ['image: web', 'compose-build-missing'],
-])('%s', (lines, code) => {
-  expect(wrongBuild(web(lines), 'web', './web')?.code).toBe(code);
+  ['build: .', { found: '.' }],
+  ['build: { dockerfile: Dockerfile.dev }', { found: '.' }],
+  ['image: web', { found: undefined }],
+])('%s', (lines, facts) => {
+  const wrong = wrongBuild(web(lines), 'web', './web');
+  expect(wrong && { facts: 'facts' in wrong && wrong.facts }).toEqual(
+    facts && { facts: { service: 'web', folder: './web', ...facts } },
+  );
 });

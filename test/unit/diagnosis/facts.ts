@@ -25,6 +25,11 @@ export const container = (more: Partial<Container> = {}): Container => ({
   tty: false,
   autoRemove: false,
   networkMode: 'bridge',
+  extraHosts: [],
+  logDriver: 'json-file',
+  logOptions: {},
+  tmpfs: [],
+  openStdin: false,
   publishAll: false,
   published: [],
   ports: [],
@@ -49,7 +54,7 @@ export const summary = (name: string, status: string): ContainerSummary => ({
 });
 
 /** A place on a network whose id is its name. */
-export const on = (network: string): NetworkEndpoint => ({ network, networkId: network, aliases: [] });
+export const on = (network: string): NetworkEndpoint => ({ network, networkId: network, aliases: [], address: '' });
 
 export const bind = (source: string, destination: string, writable = true): Mount => ({
   type: 'bind',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { replacedSource, wrongBind, wrongVolume } from '../../../src/diagnosis/mount.ts';
+import { missingTmpfs, replacedSource, wrongBind, wrongVolume } from '../../../src/diagnosis/mount.ts';
 import type { Mount } from '../../../src/docker/facts.ts';
 import { bind, container, named } from './facts.ts';
 
@@ -59,4 +59,17 @@ test('nothing there: the data that is in the layer is told, and the volume at an
   expect(volumeCode([])).toBe('mount-missing');
   expect(volumeCode([], written)).toBe('data-in-container-layer');
   expect(volumeCode([named('myvol', '/data')], written)).toBe('mount-path-differs');
+});
+
+test('a tmpfs is asked for by its path; what is there instead is told, or where else one is', () => {
+  const why = (more: Parameters<typeof container>[0]) => missingTmpfs(container(more), '/scratch', ['docker run']);
+  expect(why({ tmpfs: ['/scratch/'] })).toBeUndefined();
+  expect(why({ mounts: [bind('/home/me', '/scratch')] })).toMatchObject({
+    facts: { kind: 'bind', elsewhere: undefined },
+  });
+  expect(why({ tmpfs: ['/tmp'] })).toMatchObject({
+    code: 'tmpfs-missing',
+    facts: { elsewhere: '/tmp' },
+    try: ['docker run'],
+  });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { missingNetwork, notJoined, notShared } from '../../../src/diagnosis/network.ts';
+import { missingNetwork, notApart, notJoined, notShared } from '../../../src/diagnosis/network.ts';
 import { container, on } from './facts.ts';
 
 const network = (name: string) => ({ id: name, name, driver: 'bridge', labels: {} });
@@ -33,6 +33,14 @@ test.each([[['other']], [['other', 'bridge']], [[]]])('on %j: not joined', (netw
   });
 });
 
+test('a container that has to stay off a network may be on any other', () => {
+  expect(notApart(at('co3', 'bridge'), 'net')).toBeUndefined();
+  expect(notApart(at('co3', 'bridge', 'net'), 'net')).toMatchObject({
+    code: 'network-joined-too',
+    try: ['docker network disconnect net co3'],
+  });
+});
+
 test('two on one network of their own find each other', () => {
   expect(notShared(at('co1', 'net'), at('co2', 'bridge', 'net'))).toBeUndefined();
 });
@@ -47,7 +55,10 @@ test('two on the default bridge share it, and do not know names there', () => {
 });
 
 test('networks of one name are two, told apart by id', () => {
-  const other = container({ name: 'co2', endpoints: [{ network: 'net', networkId: 'another', aliases: [] }] });
+  const other = container({
+    name: 'co2',
+    endpoints: [{ network: 'net', networkId: 'another', aliases: [], address: '' }],
+  });
   expect(notShared(at('co1', 'net'), other)).toMatchObject({ code: 'network-not-shared' });
 });
 

@@ -92,6 +92,9 @@ it('image', () => {
   expect(image.tags).toContain('nginx:alpine');
   expect(image.exposed).toContain('80/tcp');
   expect(image.layers.length).toBeGreaterThan(0);
+  expect(image.taggedAt).toBeUndefined();
+  const Metadata = { LastTagTime: '2026-11-17T08:00:00.5Z' };
+  expect(normal.image({ ...recorded('image'), Metadata }).taggedAt).toBe(Metadata.LastTagTime);
   const { Config, ...rest } = recorded('image');
   expect(normal.image(rest)).toMatchObject({ command: [], entrypoint: [], env: {} });
 });

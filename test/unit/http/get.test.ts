@@ -101,6 +101,18 @@ describe('no answer', () => {
     expect(await get(url, 5)).toEqual({ kind: 'refused' });
   });
 
+  test('a redirect leads to where nobody listens: refused, and there', async () => {
+    const gone = await speak(() => {});
+    servers.pop()?.();
+    const url = await serve((_request, response) => response.writeHead(302, { location: gone }).end());
+    expect(await get(url, 5)).toEqual({ kind: 'refused', at: gone });
+  });
+
+  test('a redirect leads to no page: no way out', async () => {
+    const url = await serve((_request, response) => response.writeHead(302, { location: 'mailto:me' }).end());
+    expect(await get(url, 5)).toEqual({ kind: 'redirects' });
+  });
+
   test('redirects for ever', async () => {
     const url = await serve((_request, response) => response.writeHead(302, { location: '/' }).end());
     expect(await get(url, 10)).toEqual({ kind: 'redirects' });

@@ -46,15 +46,25 @@ describe('masked', () => {
     ['aws_secret_access_key=AKIA', 'AKIA'],
     ['-e PASSWD=hunter2 nginx', 'hunter2'],
     ['private_key: MIIE', 'MIIE'],
+    ['spring.datasource.password: hunter2', 'hunter2'],
+    ['--token=k123', 'k123'],
+    ['https://example.com/?api_key=k123', 'k123'],
+    ['mysql://me:hunter2@db:3306/hello', 'hunter2'],
+    ['Authorization: Basic bWU6aHVudGVyMg==', 'bWU6aHVudGVyMg=='],
+    ['curl -H "Authorization: Bearer abc.def.ghi"', 'abc.def.ghi'],
   ])('hides the value in %s', (text, secret) => {
     expect(masked(text)).not.toContain(secret);
     expect(masked(text)).toContain('••••');
   });
 
-  test.each(['the password is wrong', 'MYSQL_USER=me', 'no token was given', 'PORT=8888'])(
-    'leaves %s alone',
-    (text) => {
-      expect(masked(text)).toBe(text);
-    },
-  );
+  test.each([
+    'exec: "/etc/passwd": permission denied',
+    'basic authentication is wanted',
+    'the password is wrong',
+    'MYSQL_USER=me',
+    'no token was given',
+    'PORT=8888',
+  ])('leaves %s alone', (text) => {
+    expect(masked(text)).toBe(text);
+  });
 });

@@ -43,6 +43,11 @@ const container = (more: Partial<Container> = {}): Container => ({
   tty: false,
   autoRemove: false,
   networkMode: '',
+  extraHosts: [],
+  logDriver: 'json-file',
+  logOptions: {},
+  tmpfs: [],
+  openStdin: false,
   publishAll: false,
   published: [],
   ports: [],
@@ -66,11 +71,12 @@ const project = (name: string, folder?: string) => ({
 /** The plan in short: what goes with its proof, what stays with its reason, nothing for what is no concern of the exercise. */
 function plan(present: Partial<Present>, scope: Partial<Scope> = {}): Record<string, string> {
   const { remove, leave } = planReset(
-    { containers: [], otherMounts: [], images: [], volumes: [], networks: [], events: [], ...present },
+    { containers: [], otherMounts: [], images: [], untold: [], volumes: [], networks: [], events: [], ...present },
     {
       footprint: FOOTPRINT,
       workspace: { folder: WORK, holds: (path) => path === WORK || path.startsWith(`${WORK}/`) },
       baseline: EMPTY,
+      built: [],
       keepImages: false,
       ...scope,
     },
@@ -118,12 +124,67 @@ describe('a container', () => {
     expect(plan({ containers }, { footprint: COMPOSED })).toEqual({ 'container own': 'goes: project' });
   });
 
-  test.each(['nginx:alpine', 'docker.io/library/nginx:alpine', 'go-hello', 'go-hello:latest'])(
-    'that fits by its image %s alone stays',
-    (name) => {
-      expect(plan({ containers: [container({ image: name })] })).toEqual({ 'container other': 'stays: image-only' });
-    },
-  );
+  test.each(['nginx:alpine', 'docker.io/library/nginx:alpine'])('that fits by its image %s alone stays', (name) => {
+    expect(plan({ containers: [container({ image: name })] })).toEqual({ 'container other': 'stays: image-only' });
+  });
+
+  test('that fits by its image goes with a volume or a network of the exercise; with others, or older ones, it stays', () => {
+    const on = (name: string, networkId = name) => ({
+      endpoints: [{ network: name, networkId, aliases: [], address: '' }],
+    });
+    const given = [{ mounts: [named('data')] }, on('net'), { mounts: [named('data2')] }, on('net2'), on('net', 'old')];
+    const containers = given.map((more, at) => container({ name: `c${at}`, image: 'nginx:alpine', ...more }));
+    const verdicts = (scope = {}) => given.map((_one, at) => plan({ containers }, scope)[`container c${at}`]);
+    const baseline = { ...EMPTY, networks: ['old'] };
+    const [goes, stays] = ['goes: use', 'stays: image-only'];
+    expect(verdicts({ baseline })).toEqual([goes, goes, stays, stays, stays]);
+    expect(verdicts({ baseline: { ...baseline, volumes: ['data'] } })[0]).toBe(stays);
+    expect(plan({ containers: [container({ mounts: [named('data')] })] })).toEqual({});
+  });
+
+  describe('of an image that the exercise has the learner build', () => {
+    const built = image('go-hello:latest');
+    const user = container({ image: 'go-hello', imageId: built.id });
+    const given = (...images: Baseline['images']) => ({ baseline: { ...EMPTY, images } });
+
+    test('goes, and the image with it: nobody had one of that name before the start', () => {
+      expect(plan({ containers: [user], images: [built] })).toEqual({
+        'container other': 'goes: build',
+        'image go-hello:latest': 'goes: name',
+      });
+      const containers = ['go-hello:latest', 'docker.io/library/go-hello'].map((name) =>
+        container({ name, image: name, imageId: built.id }),
+      );
+      expect(Object.values(plan({ containers }))).toEqual(['goes: build', 'goes: build']);
+    });
+
+    test('stays when the name stood for an image before the start, whatever it stands for now', () => {
+      const scope = given({ id: `sha256:${hex()}`, tags: ['go-hello:latest'] });
+      expect(plan({ containers: [user] }, scope)).toEqual({ 'container other': 'stays: image-only' });
+    });
+
+    test('stays when the image was there before the start under another name', () => {
+      const scope = given({ id: built.id, tags: ['mine:1'] });
+      expect(plan({ containers: [user] }, scope)).toEqual({ 'container other': 'stays: image-only' });
+    });
+
+    test('is no concern when it was there before, or has another tag or repository', () => {
+      expect(plan({ containers: [user] }, { baseline: { ...EMPTY, containers: [user.id] } })).toEqual({});
+      const containers = ['go-hello:v2', 'me/go-hello', 'go-hello2'].map((name) =>
+        container({ name, image: name, imageId: built.id }),
+      );
+      expect(plan({ containers })).toEqual({});
+    });
+
+    test('stays without a baseline', () => {
+      expect(plan({ containers: [user] }, noBaseline)).toEqual({ 'container other': 'stays: image-only' });
+    });
+
+    test('goes when compose built it for a service of the exercise', () => {
+      const containers = [container({ image: 'web-db-go', imageId: hex() })];
+      expect(plan({ containers }, { footprint: COMPOSED })).toEqual({ 'container other': 'goes: build' });
+    });
+  });
 
   test('of another tag or repository is no concern', () => {
     const images = ['nginx', 'nginx:latest', 'me/nginx:alpine', 'localhost:5000/nginx:alpine', 'nginx:alpine-slim'];
@@ -161,11 +222,12 @@ describe('a network', () => {
   test('of the baseline is no concern; one of the same name made later goes by its own id', () => {
     const [before, later] = [network('net'), network('net')];
     const { remove } = planReset(
-      { containers: [], otherMounts: [], images: [], volumes: [], networks: [before, later], events: [] },
+      { containers: [], otherMounts: [], images: [], untold: [], volumes: [], networks: [before, later], events: [] },
       {
         footprint: FOOTPRINT,
         workspace: { folder: WORK, holds: () => false },
         baseline: { ...EMPTY, networks: [before.id] },
+        built: [],
         keepImages: false,
       },
     );
@@ -223,7 +285,7 @@ describe('a volume', () => {
   test('that a container uses which stays, stays; one that only a container uses which goes, goes', () => {
     const volumes = [volume('data')];
     const goes = container({ name: 'web', mounts: [named('data')] });
-    const stays = container({ image: 'nginx:alpine', mounts: [named('data')] });
+    const stays = container({ image: 'redis', mounts: [named('data')] });
     expect(plan({ volumes, containers: [goes] })).toMatchObject({ 'volume data': 'goes: name' });
     expect(plan({ volumes, containers: [goes, stays] })).toMatchObject({ 'volume data': 'stays: used' });
   });
@@ -307,6 +369,39 @@ describe('an image', () => {
     });
   });
 
+  describe('without a tag, of which the engine told nothing,', () => {
+    const nameless = image();
+    const short = `image ${nameless.id.slice(0, 19)}`;
+
+    test('goes when a container was made from it by a name that the exercise builds', () => {
+      const containers = [container({ image: 'go-hello', imageId: nameless.id })];
+      expect(plan({ images: [nameless], containers })).toMatchObject({ [short]: 'goes: tag' });
+      const others = [container({ image: 'mine', imageId: nameless.id })];
+      expect(plan({ images: [nameless], containers: others })).toEqual({});
+    });
+
+    test('goes when a check saw it under such a name, unless it was there before', () => {
+      const built = [nameless.id];
+      expect(plan({ images: [nameless] }, { built })).toEqual({ [short]: 'goes: tag' });
+      const baseline = { ...EMPTY, images: [{ id: nameless.id, tags: [] }] };
+      expect(plan({ images: [nameless] }, { built, baseline })).toEqual({});
+    });
+
+    test('stays with a question, and goes once a person has confirmed it', () => {
+      const present = { images: [nameless], untold: [nameless.id] };
+      expect(plan(present)).toEqual({ [short]: 'stays: untold' });
+      expect(plan(present, { confirmed: new Set([nameless.id]) })).toEqual({ [short]: 'goes: confirmed' });
+    });
+
+    test('is no concern when it was there before, when something else uses it, or where nothing is built', () => {
+      const present = { images: [nameless], untold: [nameless.id] };
+      const baseline = { ...EMPTY, images: [{ id: nameless.id, tags: [] }] };
+      expect(plan(present, { baseline })).toEqual({});
+      expect(plan({ ...present, containers: [container({ image: 'mine', imageId: nameless.id })] })).toEqual({});
+      expect(plan(present, { footprint: { images: ['nginx:alpine'] } })).toEqual({});
+    });
+  });
+
   test('that compose built for a service of the exercise goes, in the old and the new way of naming', () => {
     const images = [image('web-db-go:latest'), image('web-db_go:latest'), image('web-db-gone:latest')];
     expect(plan({ images }, { footprint: COMPOSED })).toEqual({
@@ -322,11 +417,18 @@ test('what is used comes after what uses it', () => {
       containers: [container({ name: 'web', mounts: [named('data')] })],
       otherMounts: [],
       images: [image('nginx:alpine')],
+      untold: [],
       volumes: [volume('data')],
       networks: [network('net')],
       events: [],
     },
-    { footprint: FOOTPRINT, workspace: { folder: WORK, holds: () => false }, baseline: EMPTY, keepImages: false },
+    {
+      footprint: FOOTPRINT,
+      workspace: { folder: WORK, holds: () => false },
+      baseline: EMPTY,
+      built: [],
+      keepImages: false,
+    },
   );
   expect(remove.map(({ kind }) => kind)).toEqual(['container', 'network', 'volume', 'image']);
 });

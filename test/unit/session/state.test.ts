@@ -1,6 +1,9 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { execa } from 'execa';
 import * as v from 'valibot';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { difference } from '../../../src/session/baseline.js';
@@ -17,7 +20,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const schema = v.object({ version: v.literal(1) });
 const baseline = { containers: ['a'], images: [{ id: 'i', tags: ['t:1'] }], volumes: ['v'], networks: ['n'] };
-const record: Record = { version: 1, exercise: 'nginx-run', workspace: '/w', startedAt: 1.5, baseline };
+const record: Record = { version: 1, exercise: 'nginx-run', workspace: '/w', startedAt: 1.5, baseline, built: [] };
 
 test('what was never written is nothing, and nothing is set aside', async () => {
   expect(await recall(join(folder, 'none.json'), schema)).toEqual({ value: undefined });
@@ -78,6 +81,37 @@ test('work that changes the memory is done one after the other, and lets go when
   expect(seen[1]).toBe(seen[0]?.replace('begins', 'ends'));
   await expect(alone(folder, () => Promise.reject(new Error('slip')))).rejects.toThrow('slip');
   expect(await alone(folder, async () => 'free')).toBe('free');
+});
+
+test('work is told that another dojo took the lock over while this one stood still', async () => {
+  const work = alone(folder, async (held) => {
+    const told = once(held, 'abort');
+    await utimes(`${folder}.lock`, 0, 0);
+    await told;
+    held.throwIfAborted();
+  });
+  await expect(work).rejects.toMatchObject({ code: 'state-locked' });
+  await rm(`${folder}.lock`, { recursive: true });
+  expect(await alone(folder, async () => 'free')).toBe('free');
+});
+
+test.each([
+  ['a pipe that nobody writes to', (file: string) => execa('mkfifo', [file])],
+  [
+    'a socket',
+    (file: string) =>
+      new Promise((listening) =>
+        createServer()
+          .unref()
+          .listen(file, () => listening(0)),
+      ),
+  ],
+])('%s in the place of a file is set aside, and not waited for', async (_, make) => {
+  const file = join(folder, 'a.json');
+  await make(file);
+  const { value, setAside } = await recall(file, schema);
+  expect([value, setAside]).toEqual([undefined, expect.stringContaining('a.json.damaged-')]);
+  expect(await recall(file, schema)).toEqual({ value: undefined });
 });
 
 test('the memory is where XDG says, else below the home', () => {

@@ -1,0 +1,141 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { execa } from 'execa';
+import { ensureTestEngine } from '../fixtures/engine/index.ts';
+import { stopAtSignal } from '../fixtures/signals.ts';
+import { type Contender, interleaved, type Times } from './interleaved.ts';
+import { describeMachine, load } from './machine.ts';
+import { peakMemory } from './memory.ts';
+import { publish } from './package.ts';
+import { plot } from './plot.ts';
+import { commandsAlone, proveBoth } from './proof.ts';
+import { formatResults, row, type Section } from './results.ts';
+import { rivals, write } from './rivals.ts';
+import { clearStage, gather, setStage } from './stage.ts';
+import { slope } from './statistics.ts';
+
+/*
+ * `npm run bench`: what dojo costs, beside `node -e 0` and beside what one would write instead. Writes bench/results.md and .svg.
+ */
+
+const ROOT = join(import.meta.dirname, '..');
+const SIZES = [5, 10, 20];
+const CROWDS = [10, 500];
+const { values } = parseArgs({
+  options: { rounds: { type: 'string', default: '15' }, proofs: { type: 'string', default: '3' } },
+});
+const [rounds, proofs] = [Number(values.rounds), Number(values.proofs)];
+
+const say = (line: string) => console.error(`bench: ${line}`);
+const folder = mkdtempSync(join(tmpdir(), 'dojo-bench-'));
+const env = {
+  XDG_STATE_HOME: join(folder, 'state'),
+  XDG_CACHE_HOME: join(folder, 'cache'),
+  LANG: 'C.UTF-8',
+  DOJO_LANG: 'en',
+};
+say('build');
+await execa('npm', ['run', '-s', 'build'], { cwd: ROOT });
+const dojo = publish(join(folder, 'package'), SIZES);
+const nothing: Contender = { name: 'node -e 0', command: [process.execPath, '-e', '0'] };
+const run = (name: string, ...args: string[]): Contender => ({ name, command: dojo(...args), cwd: folder, env });
+
+/** All rows beside the first contender. */
+function rows(times: Times, goals: Readonly<Record<string, number>> = {}) {
+  const [base = [], ...others] = times.values();
+  const [, ...contenders] = times.keys();
+  return contenders.map(({ name }, at) => row(name, others[at] ?? [], base, goals[name]));
+}
+
+async function startUp(): Promise<Section> {
+  say('start-up');
+  const check = run('dojo check nginx-run', 'check', 'nginx-run');
+  const list = run('dojo list', 'list');
+  const times = await interleaved([nothing, check, list, run('dojo --version', '--version')], rounds);
+  const memory = await peakMemory(check, folder);
+  return {
+    title: 'Start-up, the whole process',
+    base: 'node -e 0',
+    rows: rows(times, { [check.name]: 1.6, [list.name]: 1.4 }),
+    notes: [`A check held at most ${memory.toFixed(0)} MB (goal: under 80).`],
+  };
+}
+
+async function checks(): Promise<Section> {
+  const { there } = rivals();
+  const sized = SIZES.flatMap((size) => [
+    { size, who: 'dojo check', contender: run(`dojo check, ${size} checks`, 'check', `bench-${size}`) },
+    ...there.map((rival) => {
+      const contender = write(rival, folder, size);
+      return { size, who: rival.name, contender: { ...contender, name: `${rival.name}, ${size} checks` } };
+    }),
+  ]);
+  say(`checks beside ${there.map(({ name }) => name).join(', ')}`);
+  const times = await interleaved([nothing, ...sized.map(({ contender }) => contender)], rounds);
+  const notes = ['dojo check', ...there.map(({ name }) => name)].map((who) => {
+    const own = sized.filter((one) => one.who === who);
+    const each = slope(
+      own.flatMap(({ size, contender }) => (times.get(contender) ?? []).map((ms) => [size, ms] as const)),
+    );
+    return `- a further check of ${who}: ${each.toFixed(1)} ms${who === 'dojo check' ? ` (goal: at most 3)` : ''}`;
+  });
+  return { title: 'The same checks', base: 'node -e 0', rows: rows(times), notes: [notes.join('\n')] };
+}
+
+async function crowds(): Promise<Section> {
+  const all = [];
+  for (const count of CROWDS) {
+    say(`an engine with ${count} containers`);
+    await gather(count);
+    const name = `dojo check nginx-run, ${count} containers`;
+    all.push(...rows(await interleaved([nothing, run(name, 'check', 'nginx-run')], rounds)));
+  }
+  return { title: 'Other containers on the engine', base: 'node -e 0', rows: all, notes: [] };
+}
+
+async function proof(): Promise<Section> {
+  say('verify');
+  const alone = commandsAlone(join(ROOT, 'exercises', 'nginx-run'), join(folder, 'alone'));
+  const times = await proveBoth(run('dojo verify nginx-run', 'verify', 'nginx-run'), alone, proofs);
+  const name = `dojo verify nginx-run, ${proofs} rounds`;
+  return { title: 'Verify', base: alone.name, rows: [row(name, times.verify, times.alone, 1.15)], notes: [] };
+}
+
+function drawing(sections: readonly Section[]): string {
+  const bars = sections
+    .filter(({ base }) => base === nothing.name)
+    .flatMap((section) => section.rows.map(({ name, ratio }) => ({ name, value: ratio.median })));
+  return plot('times node -e 0, median of the rounds', bars, '×');
+}
+
+async function bench(): Promise<readonly Section[]> {
+  await setStage(Math.max(...SIZES));
+  try {
+    return [await startUp(), await checks(), await crowds()];
+  } finally {
+    await clearStage();
+  }
+}
+
+async function main(): Promise<void> {
+  const engine = await ensureTestEngine({ log: say });
+  stopAtSignal(engine.stop);
+  Object.assign(process.env, engine.env);
+  mkdirSync(join(folder, 'state'), { recursive: true });
+  try {
+    const [machine, before] = [await describeMachine(), load()];
+    const sections = [...(await bench()), await proof()];
+    const results = { machine, load: [before, load()] as const, rounds, sections, missing: rivals().missing };
+    const text = formatResults(results);
+    writeFileSync(join(ROOT, 'bench', 'results.md'), text);
+    writeFileSync(join(ROOT, 'bench', 'results.svg'), drawing(sections));
+    console.log(text);
+  } finally {
+    await engine.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+await main();

@@ -1,0 +1,27 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { runScript } from '../../../src/verify/shell.ts';
+
+const run = async (script: string, within: number) => {
+  const folder = await mkdtemp(join(tmpdir(), 'dojo-shell-'));
+  const file = join(folder, 'script.sh');
+  await writeFile(file, script);
+  const { signal } = new AbortController();
+  const ran = await runScript(file, folder, { env: process.env, signal }, false, within);
+  await rm(folder, { recursive: true });
+  return ran;
+};
+
+test.each([
+  ['ends when it is asked to', 'echo begun; sleep 300'],
+  ['does not end when it is asked to', 'trap "" TERM; echo begun; sleep 300'],
+  ['leaves something behind that keeps its output', '(trap "" TERM; sleep 300) & echo begun'],
+])(
+  'a script that takes too long and %s',
+  async (_name, script) => {
+    expect((await run(script, 500)).output).toBe('begun');
+  },
+  20_000,
+);
