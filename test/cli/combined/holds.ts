@@ -94,6 +94,7 @@ export const HOLDS: Readonly<Record<string, Readonly<Record<string, Holds>>>> = 
   },
   'go-dockerfile': {
     'dockerfile-written': dockerfile,
+    'dockerfile-base': async (world) => /^FROM golang:alpine$/m.test(world.text('Dockerfile')),
     'image-built': imageBuilt,
     'image-command': startsProgram,
     'container-running': ofContainer(isBuiltFromNow),
