@@ -6,7 +6,7 @@ import { type App, EXIT, type Exit, json } from './commands/app.js';
 import { Fault, faultOf, Interruption } from './fault.js';
 import { shown } from './report/safe.js';
 import { chooseStyle } from './report/style.js';
-import { wordFault } from './report/worded.js';
+import { formatFault, wordFault } from './report/worded.js';
 import { stateFolder } from './session/folder.js';
 import { chooseLang } from './words/lang.js';
 import { loadWords } from './words/words.js';
@@ -125,10 +125,9 @@ function explain(error: unknown, app: App, args: readonly string[]): Exit {
   }
   const fault = faultOf(error);
   if (!fault) return unexpected(error, app);
-  const { message, todo } = wordFault(fault, app.voice);
-  app.note(`dojo: ${message}\n${todo}`);
-  if (args.includes('--json'))
-    app.out(json({ schema: 1, status: 'error', error: { code: fault.code, message, todo } }));
+  const complaint = wordFault(fault, app.voice);
+  app.note(formatFault(complaint));
+  if (args.includes('--json')) app.out(json({ schema: 1, status: 'error', error: { code: fault.code, ...complaint } }));
   return EXIT_OF[fault.blame];
 }
 

@@ -87,6 +87,9 @@ export function wordFault(fault: Fault, { words }: Voice): Complaint {
   return { message: masked(plain(message)), todo: masked(plain(todo)) };
 }
 
+/** What is wrong, and below it what to do. */
+export const formatFault = ({ message, todo }: Complaint): string => `dojo: ${message}\n${todo}`;
+
 /** What nobody has foreseen is told as it is; a fault has sentences of its own. */
 function wordError(error: unknown, voice: Voice): string {
   if (!isFault(error)) return shown(messageOf(error));

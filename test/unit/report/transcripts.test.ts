@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { EXAMPLES } from '../../../fixtures/finding-examples.ts';
-import { transcript } from '../../../fixtures/transcripts.ts';
+import { transcript, unreachable } from '../../../fixtures/transcripts.ts';
 import type { FindingCode } from '../../../src/diagnosis/finding.ts';
 import { en } from '../../../src/words/en.ts';
 import { ja } from '../../../src/words/ja.ts';
@@ -23,9 +23,13 @@ describe.each(voices)('in $lang', (voice) => {
     const [words = ''] = text.split(`\n      ${voice.words.phrases.try}`);
     expect(words.split('\n').filter((line) => stringWidth(line) > 80)).toEqual([]);
   });
+
+  test('engine-unreachable', async () => {
+    await expect(`${unreachable(voice)}\n`).toMatchFileSnapshot(`${folder}engine-unreachable.${voice.lang}.txt`);
+  });
 });
 
 test('there is no transcript of a finding that is gone', () => {
-  const wished = codes.flatMap((code) => voices.map(({ lang }) => `${code}.${lang}.txt`));
+  const wished = ['engine-unreachable', ...codes].flatMap((code) => voices.map(({ lang }) => `${code}.${lang}.txt`));
   expect(readdirSync(folder).filter((file) => !wished.includes(file))).toEqual([]);
 });
