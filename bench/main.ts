@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { execa } from 'execa';
-import { ensureTestEngine } from '../fixtures/engine/index.ts';
+import { ensureTestEngine, imageNames } from '../fixtures/engine/index.ts';
 import { stopAtSignal } from '../fixtures/signals.ts';
 import { type Contender, interleaved, type Times } from './interleaved.ts';
 import { describeMachine, load } from './machine.ts';
@@ -23,6 +23,9 @@ import { slope } from './statistics.ts';
 const ROOT = join(import.meta.dirname, '..');
 const SIZES = [5, 10, 20];
 const CROWDS = [10, 500];
+/** Of the course, those that need most of an engine. */
+const CORE = ['nginx-run', 'volume-mount', 'go-dockerfile', 'multi-stage', 'compose-web-db'];
+const ENGINES = ['docker:28-dind', 'docker:20.10-dind'];
 const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '15' }, proofs: { type: 'string', default: '3' } },
 });
@@ -103,6 +106,23 @@ async function proof(): Promise<Section> {
   return { title: 'Verify', base: alone.name, rows: [row(name, times.verify, times.alone, 1.15)], notes: [] };
 }
 
+/** The labs are made and taken away in both; with what each of them has to download. */
+async function sideBySide(): Promise<Section> {
+  say('verify on two engines');
+  const on = (jobs: number) => {
+    const args = ['verify', ...CORE, '--engine', ...ENGINES, '--jobs', String(jobs)];
+    return run(`dojo verify --engine … --jobs ${jobs}`, ...args);
+  };
+  const [both, oneByOne] = [on(2), on(1)];
+  const times = await proveBoth(both, oneByOne, proofs);
+  return {
+    title: 'Verify on two engines at once',
+    base: 'one after the other',
+    rows: [row(`${both.name}, ${proofs} rounds`, times.verify, times.alone, 0.65)],
+    notes: [`On ${ENGINES.join(' and ')}: ${CORE.join(', ')}.`],
+  };
+}
+
 function drawing(sections: readonly Section[]): string {
   const bars = sections
     .filter(({ base }) => base === nothing.name)
@@ -120,13 +140,13 @@ async function bench(): Promise<readonly Section[]> {
 }
 
 async function main(): Promise<void> {
-  const engine = await ensureTestEngine({ log: say });
+  const engine = await ensureTestEngine({ log: say, images: [...imageNames(), ...ENGINES] });
   stopAtSignal(engine.stop);
   Object.assign(process.env, engine.env);
   mkdirSync(join(folder, 'state'), { recursive: true });
   try {
     const [machine, before] = [await describeMachine(), load()];
-    const sections = [...(await bench()), await proof()];
+    const sections = [...(await bench()), await proof(), await sideBySide()];
     const results = { machine, load: [before, load()] as const, rounds, sections, missing: rivals().missing };
     const text = formatResults(results);
     writeFileSync(join(ROOT, 'bench', 'results.md'), text);

@@ -2,6 +2,8 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import type { App, Exit } from './commands/app.js';
 import type { CheckOptions } from './commands/check.js';
 import type { LabDownOptions, LabUpOptions } from './commands/lab.js';
+import type { ListOptions } from './commands/list.js';
+import type { MergeOptions } from './commands/report.js';
 import type { ResetOptions } from './commands/reset.js';
 import type { VerifyOptions } from './commands/verify.js';
 import type { Help } from './words/help.js';
@@ -53,7 +55,8 @@ function commandLine(app: App, done: (exit: Exit) => void): Command {
 
   command('list')
     .addOption(asJson)
-    .action(async (options: { json?: boolean }) => done(await (await import('./commands/list.js')).list(app, options)));
+    .option('--verified', say.verified)
+    .action(async (options: ListOptions) => done(await (await import('./commands/list.js')).list(app, options)));
   command('start')
     .addArgument(named)
     .option('--dir <folder>', say.dir)
@@ -105,11 +108,17 @@ function commandLine(app: App, done: (exit: Exit) => void): Command {
     .option('--sample <number>', say.sample, wholeNumber)
     .option('--seed <text>', say.seed)
     .option('--only <text>', say.only)
+    .option('--repeat <number>', say.repeat, wholeNumber)
+    .option('--shard <part>', say.shard)
+    .option('--report <file>', say.report)
     .option('--junit <file>', say.junit)
+    .option('--github', say.github)
+    .option('--record', say.record)
     .option('--artifacts <folder>', say.artifacts)
     .action(async (ids: string[], options: VerifyOptions) =>
       done(await (await import('./commands/verify.js')).verify(app, ids, options)),
     );
+  reportCommands(command('report'), app, done);
   command('completion')
     .addArgument(new Argument('<shell>', argument.shell).choices(['bash', 'zsh', 'fish']))
     .action(async (shell: string) => done((await import('./commands/completion.js')).completion(app, program, shell)));
@@ -154,6 +163,21 @@ function labCommands(lab: Command, app: App, done: (exit: Exit) => void): void {
     .action(async () => done(await (await commands()).labEnv(app)));
 }
 
+function reportCommands(report: Command, app: App, done: (exit: Exit) => void): void {
+  const { report: about, options: say, arguments: argument } = app.voice.words.help;
+  report.helpCommand(false);
+  report
+    .command('merge')
+    .description(about.merge)
+    .addArgument(new Argument('<file...>', argument.reports))
+    .option('--json', say.json)
+    .option('--junit <file>', say.junit)
+    .option('--github', say.github)
+    .action(async (files: string[], options: MergeOptions) =>
+      done(await (await import('./commands/report.js')).reportMerge(app, files, options)),
+    );
+}
+
 function wholeNumber(text: string): number {
   if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('Allowed choices are 1, 2, 3, …');
   return Number(text);
@@ -183,6 +207,8 @@ function usageMessage({ code, message }: CommanderError, { errors }: Help): stri
     'commander.unknownCommand': () => errors.unknownCommand(word, nearest),
     'commander.unknownOption': () => errors.unknownOption(word, nearest),
     'commander.missingArgument': () => errors.missingArgument(word),
+    // a command that is nothing without a further one
+    'commander.help': () => errors.missingArgument('command'),
     'commander.excessArguments': () => errors.excessArguments,
     'commander.optionMissingArgument': () => errors.missingValue(word),
     'commander.invalidArgument': () => invalid(message, errors),

@@ -1,13 +1,19 @@
 import { type About, loadCourse } from '../course/course.js';
-import { formatList, type ListedExercise } from '../report/list.js';
+import { formatList, formatVerified, type ListedExercise } from '../report/list.js';
 import type { ExerciseProgress } from '../session/progress.js';
 import { type App, EXIT, type Exit, json } from './app.js';
 import { knownProgress } from './place.js';
 
-/** `dojo list`: the course, and how far the learner is. */
-export async function list(app: App, options: { readonly json?: boolean }): Promise<Exit> {
+export interface ListOptions {
+  readonly json?: boolean;
+  readonly verified?: boolean;
+}
+
+/** `dojo list`: the course, and how far the learner is; or on which engines its exercises hold. */
+export async function list(app: App, { json: asJson, verified }: ListOptions): Promise<Exit> {
   const chapters = await listChapters(app);
-  app.out(options.json ? json({ schema: 1, chapters }) : formatList(chapters, app.voice.words.phrases, app.style));
+  const format = verified ? formatVerified : formatList;
+  app.out(asJson ? json({ schema: 1, chapters }) : format(chapters, app.voice.words.phrases, app.style));
   return EXIT.passed;
 }
 
@@ -28,10 +34,12 @@ export async function listChapters(app: App) {
 /** What the build has not noted is asked of the exercise itself. */
 async function aboutExercise({ root, built }: App, id: string): Promise<About> {
   const { loadLesson } = await import('../course/lesson.js');
-  return (await loadLesson(root, id, built)).exercise;
+  const { readVerified } = await import('../course/verified.js');
+  const [{ exercise }, verified] = await Promise.all([loadLesson(root, id, built), readVerified(root)]);
+  return { ...exercise, verified: verified[id] ?? {} };
 }
 
 function listed({ voice }: App, id: string, about: About, done: Partial<ExerciseProgress> = {}): ListedExercise {
   const state = done.passedAt ? 'passed' : done.startedAt ? 'started' : 'new';
-  return { id, title: about.title[voice.lang], minutes: about.minutes, state };
+  return { id, title: about.title[voice.lang], minutes: about.minutes, state, verified: about.verified };
 }

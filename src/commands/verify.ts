@@ -1,7 +1,7 @@
-import { realpath, writeFile } from 'node:fs/promises';
+import { access, constants, realpath } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { resolve } from 'node:path';
-import { loadCourse } from '../course/course.js';
+import { type Course, loadCourse } from '../course/course.js';
 import { type Lesson, loadLesson } from '../course/lesson.js';
 import { connect, type Engine } from '../docker/connect.js';
 import { currentContext } from '../docker/endpoint.js';
@@ -11,21 +11,24 @@ import { formatDrift } from '../report/drift.js';
 import { formatEngines, formatEnginesSummary } from '../report/engines.js';
 import { formatKillRate, formatResult, formatSummary } from '../report/verify.js';
 import { verifyCourse } from '../verify/course.js';
-import { driftsOf } from '../verify/drift.js';
-import { type EngineResult, type ExerciseResult, isBroken, killRate, published } from '../verify/result.js';
+import { type Proof, proofOf, resultsOf } from '../verify/proof.js';
+import { type EngineResult, killRate } from '../verify/result.js';
+import { demandShard, partOf } from '../verify/shard.js';
 import type { Site } from '../verify/site.js';
 import type { How } from '../verify/step.js';
 import { readTarget, type Target } from '../verify/target.js';
-import { type App, EXIT, type Exit, json } from './app.js';
+import { type App, type Exit, json } from './app.js';
 import { demandLab, demandSeen } from './place.js';
+import { demandWays, tell, unwritable, type Ways, write } from './tell.js';
 
-export interface VerifyOptions {
-  readonly json?: boolean;
-  readonly junit?: string;
+export interface VerifyOptions extends Ways {
   readonly mutants?: boolean;
   readonly only?: string;
   readonly sample?: number;
   readonly seed?: string;
+  readonly repeat?: number;
+  readonly shard?: string;
+  readonly record?: boolean;
   readonly engine?: readonly string[];
   readonly jobs?: number;
   readonly artifacts?: string;
@@ -33,20 +36,35 @@ export interface VerifyOptions {
 
 /** `dojo verify [exercise…]`: each must fail untouched, pass solved, refuse what is wrong, and leave nothing. */
 export async function verify(app: App, ids: readonly string[], options: VerifyOptions): Promise<Exit> {
+  await demandWays(app, options);
   const course = await loadCourse(app.root);
+  if (options.record) await demandRecord(app, options);
   // `--engine` takes all words behind it
   const [more, engines] = divided(options.engine ?? [], (word) => course.ids.includes(word));
-  const named = [...ids, ...more];
-  const chosen = named.length > 0 ? named : course.ids;
-  const lessons = await Promise.all(chosen.map((id) => loadLesson(app.root, id, app.built)));
-  return options.engine ? onEngines(app, lessons, options, engines) : onCurrent(app, lessons, options);
+  const lessons = await choose(app, course, [...ids, ...more], options);
+  const proof = options.engine
+    ? await onEngines(app, lessons, options, engines)
+    : await onCurrent(app, lessons, options);
+  mustMatch(proof, options);
+  const chosen = lessons.map(({ exercise }) => exercise.id);
+  const exit = await tell(app, proof, chosen, options, () => formatProof(app, chosen, proof));
+  if (options.record) await record(app, course, proof);
+  return exit;
 }
 
 const divided = (words: readonly string[], isFirst: (word: string) => boolean) =>
   [words.filter(isFirst), words.filter((word) => !isFirst(word))] as const;
 
+/** All that are named must be there, whichever part of them is verified. */
+async function choose(app: App, course: Course, named: readonly string[], { shard }: VerifyOptions) {
+  const part = shard === undefined ? undefined : demandShard(shard);
+  const chosen = named.length > 0 ? named : course.ids;
+  const lessons = await Promise.all(chosen.map((id) => loadLesson(app.root, id, app.built)));
+  return part ? partOf(lessons, part) : lessons;
+}
+
 /** On the engine that the learner's `docker` command speaks to. */
-async function onCurrent(app: App, lessons: readonly Lesson[], options: VerifyOptions): Promise<Exit> {
+async function onCurrent(app: App, lessons: readonly Lesson[], options: VerifyOptions): Promise<Proof> {
   const { phrases } = app.voice.words;
   const engine = await connect(app.env);
   const [first] = lessons;
@@ -58,31 +76,50 @@ async function onCurrent(app: App, lessons: readonly Lesson[], options: VerifyOp
   const result = await verifyCourse(howTo(app, options), lessons, site, engine.facts.name, (one) => {
     if (!options.json) app.out(formatResult(one, phrases, app.style));
   });
-  const { status, durationMs, exercises, skipped } = result;
-  mustMatch(exercises, options);
-  const rate = killRate(exercises);
-  if (options.json) {
-    const rest = {
-      ...(rate && { mutants: rate }),
-      exercises: exercises.map(published),
-      ...(skipped.length > 0 && { skipped }),
-    };
-    app.out(json({ schema: 1, status, durationMs, engine: engine.facts, ...rest }));
-  } else {
-    for (const { exercise, reason } of skipped) app.out(`${phrases.verify.skipped(exercise, reason)}\n`);
-    if (rate) app.out(`\n${formatKillRate(rate, phrases)}`);
-    app.out(formatSummary(exercises, durationMs, phrases, app.style));
-  }
-  const { formatJunit } = await import('../report/junit.js');
-  if (options.junit) await writeFile(resolve(app.cwd, options.junit), formatJunit(exercises));
-  return exercises.some(isBroken) ? EXIT.failed : EXIT.passed;
+  return proofOf([result], { durationMs: result.durationMs, named: false, ...sharded(options) });
 }
 
-/** A name that nothing has would be taken for a proof. */
-function mustMatch(results: readonly ExerciseResult[], { only }: VerifyOptions): void {
+const sharded = ({ shard }: VerifyOptions) => (shard === undefined ? {} : { shard: demandShard(shard) });
+
+/** What is printed at the end; what was told as it went on is not told again. */
+export function formatProof({ voice, style }: App, ids: readonly string[], proof: Proof): string {
+  const { phrases } = voice.words;
+  const { named, engines, drift, durationMs } = proof;
+  const results = resultsOf(proof);
+  const rate = killRate(results);
+  const skipped = engines.flatMap((engine) => engine.skipped);
+  return [
+    ...(named
+      ? [formatEngines(ids, engines, phrases, style), formatDrift(drift, phrases, style)]
+      : skipped.map(({ exercise, reason }) => `${phrases.verify.skipped(exercise, reason)}\n`)),
+    rate ? `\n${formatKillRate(rate, phrases)}` : '',
+    named
+      ? formatEnginesSummary(engines, durationMs, phrases, style)
+      : formatSummary(results, durationMs, phrases, style),
+  ].join('');
+}
+
+/** A name that nothing has would be taken for a proof; of a part of the exercises it may well be in another part. */
+function mustMatch(proof: Proof, { only, shard }: VerifyOptions): void {
+  const results = resultsOf(proof);
   const matches = results.some(({ steps }) => steps.some(({ name }) => name !== undefined));
-  if (only !== undefined && results.length > 0 && !matches)
+  if (only !== undefined && shard === undefined && results.length > 0 && !matches)
     throw new Fault('usage', 'nothing-to-verify', { text: only });
+}
+
+/** @throws Fault `record-partial`, `report-unwritable` */
+async function demandRecord({ root }: App, { only, sample }: VerifyOptions): Promise<void> {
+  if (only !== undefined || sample !== undefined) throw new Fault('usage', 'record-partial', {});
+  const { readVerified, verifiedFile } = await import('../course/verified.js');
+  await access(resolve(root, 'exercises'), constants.W_OK).catch(unwritable(verifiedFile(root)));
+  await readVerified(root);
+}
+
+async function record({ root }: App, { ids }: Course, { engines }: Proof): Promise<void> {
+  const { readVerified, verifiedFile } = await import('../course/verified.js');
+  const { recorded } = await import('../verify/record.js');
+  const today = new Date().toISOString().slice(0, 10);
+  await write(verifiedFile(root), json(recorded(await readVerified(root), engines, today, ids)));
 }
 
 async function siteHere(app: App, engine: Engine): Promise<Site> {
@@ -107,37 +144,11 @@ async function onEngines(
   lessons: readonly Lesson[],
   options: VerifyOptions,
   names: readonly string[],
-): Promise<Exit> {
+): Promise<Proof> {
   const begun = performance.now();
-  const targets = readTargets(names, app);
-  const engines = await verifyAll(app, lessons, options, targets);
+  const engines = await verifyAll(app, lessons, options, readTargets(names, app));
   app.progress('');
-  const durationMs = Math.round(performance.now() - begun);
-  const all = engines.flatMap(({ exercises }) => exercises);
-  mustMatch(all, options);
-  const rate = killRate(all);
-  const status = engines.every((engine) => engine.status === 'passed') ? 'passed' : 'failed';
-  const drift = driftsOf(engines);
-  if (options.json) {
-    const told = engines.map((engine) => ({ ...engine, exercises: engine.exercises.map(published) }));
-    app.out(json({ schema: 1, status, durationMs, ...(rate && { mutants: rate }), engines: told, drift }));
-  } else {
-    const { phrases } = app.voice.words;
-    const ids = lessons.map(({ exercise }) => exercise.id);
-    app.out(formatEngines(ids, engines, phrases, app.style));
-    app.out(formatDrift(drift, phrases, app.style));
-    if (rate) app.out(`\n${formatKillRate(rate, phrases)}`);
-    app.out(formatEnginesSummary(engines, durationMs, phrases, app.style));
-  }
-  const { formatEnginesJunit } = await import('../report/junit.js');
-  if (options.junit) await writeFile(resolve(app.cwd, options.junit), formatEnginesJunit(engines));
-  return exitOf(engines);
-}
-
-/** What does not hold outweighs what could not be verified. */
-function exitOf(engines: readonly EngineResult[]): Exit {
-  if (engines.some(({ exercises }) => exercises.some(isBroken))) return EXIT.failed;
-  return engines.some(({ status }) => status === 'unavailable') ? EXIT.environment : EXIT.passed;
+  return proofOf(engines, { durationMs: Math.round(performance.now() - begun), named: true, ...sharded(options) });
 }
 
 function readTargets(names: readonly string[], app: App): readonly Target[] {

@@ -10,7 +10,10 @@ interface Chapter {
 }
 
 /** What a list of exercises says of one. */
-export type About = Pick<Exercise, 'title' | 'minutes'>;
+export interface About extends Pick<Exercise, 'title' | 'minutes'> {
+  /** By engine, the day on which it was last found to hold there. */
+  readonly verified: Readonly<Record<string, string>>;
+}
 
 /** The ordered chapters of exercises below a folder. */
 export interface Course {

@@ -121,6 +121,7 @@ interface InfoAnswer {
   readonly SecurityOptions?: readonly string[] | null;
   readonly SystemTime: string;
   readonly Labels?: readonly string[] | null;
+  readonly DriverStatus?: readonly (readonly string[])[] | null;
 }
 
 function engineFacts(endpoint: Endpoint, info: InfoAnswer, apiVersion: string, isPodman: boolean): EngineFacts {
@@ -132,6 +133,7 @@ function engineFacts(endpoint: Endpoint, info: InfoAnswer, apiVersion: string, i
     endpoint: endpoint.uri,
     host: publishedHost(endpoint.uri),
     ...(isLab(info) && { lab: true }),
+    ...(hasContainerdStore(info) && { imageStore: 'containerd' }),
     ...hostNetwork(publishedHost(endpoint.uri), info),
   };
 }
@@ -146,6 +148,9 @@ function hostNetwork(host: string, info: InfoAnswer): Pick<EngineFacts, 'hostNet
 
 /** By the engine's own word: an engine that was made to be thrown away is started with this label. */
 const isLab = ({ Labels }: InfoAnswer): boolean => Labels?.some((label) => label.split('=')[0] === LAB_LABEL) ?? false;
+
+const hasContainerdStore = ({ DriverStatus }: InfoAnswer): boolean =>
+  DriverStatus?.some(([key, value]) => key === 'driver-type' && value === 'io.containerd.snapshotter.v1') ?? false;
 
 /** Distributions add their own to the version: `26.1.5+dfsg1`, `28.5.2-1ubuntu1`. */
 const upstream = (version: string): string =>

@@ -189,6 +189,8 @@ export interface EngineFacts {
    * a virtual machine, or of a user's namespace.
    */
   readonly hostNetwork?: 'virtual' | 'rootless';
+  /** There where images are kept by containerd, and not by the engine itself. */
+  readonly imageStore?: 'containerd';
   /** There for an engine that is thrown away after use: one that says so of itself, as those of `dojo lab` do. */
   readonly lab?: true;
 }

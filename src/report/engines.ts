@@ -6,7 +6,7 @@ import type { Style } from './style.js';
 import { formatResult } from './verify.js';
 
 /** What became of an exercise on an engine. */
-type Cell = keyof Phrases['verify']['cells'];
+export type Cell = keyof Phrases['verify']['cells'];
 
 /**
  * What became of each exercise on each engine: a table, which engine is which, and below it what does not hold.
@@ -35,19 +35,22 @@ function grid(ids: readonly string[], engines: readonly EngineResult[], style: S
   return table([head, ...rows], 3);
 }
 
-function cellOf(id: string, { exercises, skipped }: EngineResult): Cell {
+export function cellOf(id: string, { exercises, skipped }: EngineResult): Cell {
   const result = exercises.find(({ exercise }) => exercise === id);
   if (result) return judged(result);
   return skipped.some(({ exercise }) => exercise === id) ? 'skipped' : 'unavailable';
 }
 
-const judged = ({ holds, unsupported }: ExerciseResult): Cell =>
-  holds ? 'passed' : unsupported === undefined ? 'failed' : 'expected';
+export function judged({ holds, unsupported, flaky }: ExerciseResult): Cell {
+  if (flaky) return 'flaky';
+  return holds ? 'passed' : unsupported === undefined ? 'failed' : 'expected';
+}
 
 function mark(cell: Cell, { color, marks }: Style): string {
   const of: Readonly<Record<Cell, string>> = {
     passed: color.green(marks.passed),
     failed: color.red(marks.failed),
+    flaky: color.red(marks.flaky),
     expected: color.yellow(marks.expected),
     skipped: color.dim(marks.blocked),
     unavailable: color.red(marks.error),
@@ -59,7 +62,7 @@ function legend(engines: readonly EngineResult[], { verify }: Phrases, { color }
   const rows = engines.map(({ name, engine, exercises, durationMs }, at) => [
     color.bold(String(at + 1)),
     plain(name),
-    engine ? `${engine.name} ${engine.version}` : '-',
+    engine ? plain(`${engine.name} ${engine.version}`) : '-',
     verify.held(exercises.filter(({ holds }) => holds).length, exercises.length),
     color.dim(verify.seconds(Math.round(durationMs / 1000))),
   ]);
@@ -78,8 +81,8 @@ function remarks(engines: readonly EngineResult[], phrases: Phrases, style: Styl
   const { verify } = phrases;
   const line = (cell: Cell, text: string) => wrap(plain(text), style.columns, `${mark(cell, style)} `, '  ');
   const declared = ({ name, exercises }: EngineResult) =>
-    exercises.flatMap(({ exercise, holds, unsupported }) => {
-      if (unsupported === undefined) return [];
+    exercises.flatMap(({ exercise, holds, unsupported, flaky }) => {
+      if (unsupported === undefined || flaky) return [];
       if (holds) return line('passed', verify.unexpected(name, exercise, unsupported));
       return line('expected', verify.expected(name, exercise, unsupported));
     });
@@ -94,7 +97,7 @@ function remarks(engines: readonly EngineResult[], phrases: Phrases, style: Styl
 
 function broken(name: string, exercises: readonly ExerciseResult[], phrases: Phrases, style: Style) {
   return exercises
-    .filter((result) => judged(result) === 'failed')
+    .filter((result) => ['failed', 'flaky'].includes(judged(result)))
     .map((result) => {
       const text = formatResult(result, phrases, style).trimEnd();
       return `${style.color.bold(plain(name))}\n${text}`;

@@ -26,7 +26,7 @@ export function formatEnginesJunit(engines: readonly EngineResult[]): string {
 }
 
 const casesOf = ({ exercise, steps, unsupported }: ExerciseResult): TestCase[] =>
-  steps.map((step) => testCase(exercise, step, unsupported !== undefined));
+  steps.map((step) => testCase(exercise, step, unsupported !== undefined && !step.flaky));
 
 /** @param isDeclared a failure is known, and none to be told of */
 function testCase(exercise: string, step: Step, isDeclared: boolean): TestCase {

@@ -7,7 +7,7 @@ import type { Style } from './style.js';
 /** One exercise: a line when all holds, and below it what does not. */
 export function formatResult(result: ExerciseResult, phrases: Phrases, style: Style): string {
   const { color, marks } = style;
-  const mark = result.holds ? color.green(marks.passed) : color.red(marks.failed);
+  const mark = result.holds ? color.green(marks.passed) : color.red(result.flaky ? marks.flaky : marks.failed);
   const counts = (['untouched', 'solution', 'again', 'alternative', 'mistake', 'mutant', 'left'] as const).flatMap(
     (phase) => {
       const steps = result.steps.filter((step) => step.phase === phase);

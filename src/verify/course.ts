@@ -1,5 +1,6 @@
 import type { Lesson } from '../course/lesson.js';
 import type { EngineFacts } from '../docker/facts.js';
+import { repeated } from './repeat.js';
 import { type EngineResult, type ExerciseResult, isBroken, type Skipped } from './result.js';
 import type { Site } from './site.js';
 import type { How } from './step.js';
@@ -22,7 +23,8 @@ export async function verifyCourse(
   const exercises: ExerciseResult[] = [];
   for (const lesson of lessons.filter((one) => !skip(how, one, facts))) {
     const unsupported = expectation(how, lesson, facts);
-    const result = { ...(await verifyExercise(how, lesson, site)), ...(unsupported && { unsupported }) };
+    const proved = await repeated(how, () => verifyExercise(how, lesson, site));
+    const result = { ...proved, ...(unsupported && { unsupported }) };
     exercises.push(result);
     onResult(result);
   }

@@ -16,8 +16,16 @@ export interface Step {
   readonly message?: string;
   readonly durationMs: number;
   readonly mutant?: MutantResult;
+  /** There where it was not the same every time. */
+  readonly flaky?: Flaky;
   /** What the checks were told. It is compared, and not published. */
   readonly looked?: readonly Looked[];
+}
+
+/** In how many runs it held, of how many. */
+interface Flaky {
+  readonly held: number;
+  readonly runs: number;
 }
 
 /** A wrong variant of the solution, and what the check said of it. The diff is of `solution.sh`. */
@@ -42,6 +50,10 @@ export interface ExerciseResult {
   readonly steps: readonly Step[];
   /** Why it is not expected to hold on this engine. */
   readonly unsupported?: string;
+  /** How often it was proved, where that was more than once. */
+  readonly runs?: number;
+  /** There where a step was not the same every time. */
+  readonly flaky?: true;
 }
 
 /** What reports have of it. */
@@ -49,8 +61,9 @@ export function published(result: ExerciseResult): ExerciseResult {
   return { ...result, steps: result.steps.map(({ looked: _, ...step }) => step) };
 }
 
-/** Neither holds, nor is it declared that it need not. */
-export const isBroken = ({ holds, unsupported }: ExerciseResult): boolean => !holds && unsupported === undefined;
+/** Neither holds, nor is it declared that it need not. No declaration is about what holds now and then. */
+export const isBroken = ({ holds, unsupported, flaky }: ExerciseResult): boolean =>
+  !holds && (unsupported === undefined || flaky === true);
 
 /** What became of a course on one engine. */
 export interface EngineResult {
@@ -66,6 +79,10 @@ export interface EngineResult {
   readonly exercises: readonly ExerciseResult[];
   readonly skipped: readonly Skipped[];
 }
+
+/** @example labelOf(engine.facts) // 'Docker Engine 28.5.2 (containerd)' */
+export const labelOf = ({ name, version, imageStore }: EngineFacts): string =>
+  `${name} ${version}${imageStore ? ` (${imageStore})` : ''}`;
 
 /** An exercise that was not verified. */
 export interface Skipped {

@@ -15,6 +15,8 @@ export interface How {
   readonly seed?: string | undefined;
   /** Of alternatives, mistakes and mutants, only those whose name has this in it. */
   readonly only?: string | undefined;
+  /** So many times each exercise is proved; once where it is not said. */
+  readonly repeat?: number | undefined;
   /** A folder for what is kept of steps that do not hold; nothing is kept without. */
   readonly artifacts?: string | undefined;
 }

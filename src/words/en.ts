@@ -766,6 +766,34 @@ export const en: Words = {
       message: `${engine} is named twice`,
       todo: 'Name each engine once: they are verified on side by side.',
     }),
+    'shard-invalid': ({ text, of }) => ({
+      message: `--shard cannot be "${text}": it is a part and the number of parts`,
+      todo: of ? `Of ${of} parts: 1/${of} to ${of}/${of}.` : 'As 2/4, the second of four parts.',
+    }),
+    'record-partial': () => ({
+      message: '--record notes what holds in full, and --only and --sample leave something out',
+      todo: 'Leave --record out, or the others.',
+    }),
+    'report-unwritable': ({ file, message }) => ({
+      message: `${file} cannot be written: ${message}`,
+      todo: 'Name a file in a folder that is there and that you may write to.',
+    }),
+    'report-missing': ({ file, message }) => ({
+      message: `${file} cannot be read: ${message}`,
+      todo: 'Name files that dojo verify --report has written.',
+    }),
+    'report-foreign': ({ file, message }) => ({
+      message: `${file} is damaged, or no report of dojo verify: ${message}`,
+      todo: 'Name files that dojo verify --report has written; make this one again if it is one.',
+    }),
+    'report-newer': ({ file }) => ({
+      message: `${file} was written by a newer dojo`,
+      todo: 'Update this dojo, or make the report with this one.',
+    }),
+    'result-twice': ({ exercise, engine, files: [first, second] }) => ({
+      message: `${first === second ? `${first} has` : `${first} and ${second} both have`} ${exercise} on ${engine}${first === second ? ' twice' : ''}`,
+      todo: 'Each exercise counts once for each engine: name the one file whose result shall count.',
+    }),
     'lab-missing': () => ({
       message: 'no lab is up',
       todo: 'dojo lab up makes one; dojo lab status says how it is.',
@@ -872,6 +900,7 @@ export const en: Words = {
 
     states: { passed: 'passed', started: 'started', new: '' },
     minutes: (minutes) => `${minutes} min`,
+    notVerified: 'no engine noted',
     chapter: (number, title) => `${number}  ${title}`,
 
     welcome: 'Hands-on exercises for real Docker: you type docker commands, dojo tells you what holds and why.',
@@ -996,6 +1025,7 @@ export const en: Words = {
       refusedOtherwise: (wished, found) => `expected ${wished}, got ${found}`,
       notRefused: 'the check passes',
       leftBehind: (what) => `left behind or gone: ${what}`,
+      flaky: (held, runs, message) => `not the same every time, it held in ${held} of ${runs} runs; else: ${message}`,
       scriptFailed: (exitCode, output) => `a command failed with exit code ${exitCode}: ${output}`,
       survived:
         'a wrong variant of the solution passes. Mend the check, or declare in equivalents.yaml why it is right',
@@ -1010,6 +1040,7 @@ export const en: Words = {
       cells: {
         passed: 'holds',
         failed: 'does not hold',
+        flaky: 'not the same every time',
         expected: 'fails as declared',
         skipped: 'skipped',
         unavailable: 'not verified',
@@ -1023,6 +1054,7 @@ export const en: Words = {
       noFact: 'nothing that they asked for: it was another moment, or something that they do not look at',
       absent: '(not there)',
       more: (count) => `and ${count} more (--json has them all)`,
+      shardsMissing: (shards) => `no file has the part ${shards} of the exercises`,
       onEngines: (passed, all, seconds) => `The course holds on ${passed} of ${all} engines, ${seconds} s`,
     },
 
@@ -1139,6 +1171,7 @@ export const en: Words = {
       doctor: 'look whether this machine is ready for the course',
       lab: 'a disposable engine of its own for the exercises: up, down, status, env',
       verify: 'prove that exercises work: solutions pass, mistakes are refused, nothing is left',
+      report: 'work with what dojo verify --report has written: merge',
       completion: 'print a completion script for your shell',
       help: 'show help for a command',
     },
@@ -1148,11 +1181,15 @@ export const en: Words = {
       status: 'say what runs, where, and since when',
       env: 'print what your shell needs: eval "$(dojo lab env)"',
     },
+    report: {
+      merge: 'put the reports of parts and engines together, with the exit code of the whole',
+    },
     arguments: {
       exercise: 'its name, as in dojo list',
       exercises: 'their names, as in dojo list',
       check: 'one check alone, by its id',
       shell: 'bash, zsh or fish',
+      reports: 'files that dojo verify --report has written',
     },
     options: {
       json: 'print one JSON document',
@@ -1169,6 +1206,12 @@ export const en: Words = {
       sample: 'no more than so many mutants of each exercise',
       seed: 'any word: another one makes another sample',
       only: 'only mistakes, alternatives and mutants with this in their name',
+      verified: 'show with which engine versions each exercise was last verified',
+      repeat: 'prove each exercise so many times; one that is not the same every time does not hold',
+      shard: 'only this part of the exercises: 2/4 is the second of four',
+      report: 'write the JSON document to this file as well',
+      github: 'annotations and a step summary for GitHub Actions',
+      record: 'note in exercises/verified.json what holds in full, with engine and date',
       junit: 'write a JUnit report to this file as well',
       engines: 'on these engines: an image (docker:28-dind), context:NAME, tcp://…, ssh://…, unix://…',
       artifacts: 'keep facts, logs, events and transcript of what does not hold in this folder',

@@ -24,6 +24,14 @@ export interface FaultFacts {
   'reset-incomplete': { left: readonly string[] };
   'lab-wanted': { id: string };
   'engine-twice': { engine: string };
+  /** `of`: the number of parts, where that much is right. */
+  'shard-invalid': { text: string; of: number | undefined };
+  'record-partial': Record<string, never>;
+  'report-unwritable': { file: string; message: string };
+  'report-missing': { file: string; message: string };
+  'report-foreign': { file: string; message: string };
+  'report-newer': { file: string };
+  'result-twice': { exercise: string; engine: string; files: readonly [string, string] };
   'lab-missing': Record<string, never>;
   'lab-in-lab': Record<string, never>;
   'lab-elsewhere': { endpoint: string };

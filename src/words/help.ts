@@ -5,11 +5,13 @@ export interface Help {
   readonly headings: Readonly<Record<'Usage:' | 'Arguments:' | 'Options:' | 'Commands:' | 'Global Options:', string>>;
   readonly commands: Readonly<Record<Command, string>>;
   readonly lab: Readonly<Record<'up' | 'down' | 'status' | 'env', string>>;
+  readonly report: Readonly<Record<'merge', string>>;
   readonly arguments: {
     readonly exercise: string;
     readonly exercises: string;
     readonly check: string;
     readonly shell: string;
+    readonly reports: string;
   };
   readonly options: Readonly<Record<Option, string>>;
   readonly examples: string;
@@ -35,6 +37,7 @@ type Command =
   | 'doctor'
   | 'lab'
   | 'verify'
+  | 'report'
   | 'completion'
   | 'help';
 
@@ -51,6 +54,12 @@ type Option =
   | 'sample'
   | 'seed'
   | 'only'
+  | 'verified'
+  | 'repeat'
+  | 'shard'
+  | 'report'
+  | 'github'
+  | 'record'
   | 'junit'
   | 'engines'
   | 'jobs'

@@ -791,6 +791,34 @@ export const ja: Words = {
       message: `${engine} が2回指定されています`,
       todo: '複数のDocker Engineは並行して検証します。同じものは1回だけ指定してください。',
     }),
+    'shard-invalid': ({ text, of }) => ({
+      message: `--shard に「${text}」は指定できません。「何番目/分割数」の形で指定します`,
+      todo: of ? `${of}分割なら、1/${of} から ${of}/${of} までです。` : '例：2/4（4分割の2番目）',
+    }),
+    'record-partial': () => ({
+      message: '--record は全体を検証した結果だけを記録するため、--only や --sample とは一緒に使えません',
+      todo: '--record か、--only・--sample のどちらかを外してください。',
+    }),
+    'report-unwritable': ({ file, message }) => ({
+      message: `${file} に書き込めません：${message}`,
+      todo: '書き込み権限のある、既存のフォルダーの中のファイルを指定してください。',
+    }),
+    'report-missing': ({ file, message }) => ({
+      message: `${file} を読み込めません：${message}`,
+      todo: 'dojo verify --report で書き出したファイルを指定してください。',
+    }),
+    'report-foreign': ({ file, message }) => ({
+      message: `${file} は壊れているか、dojo verify のレポートではありません：${message}`,
+      todo: 'dojo verify --report で書き出したファイルを指定してください。壊れている場合は書き出し直してください。',
+    }),
+    'report-newer': ({ file }) => ({
+      message: `${file} は、このdojoより新しいバージョンで書き出されています`,
+      todo: 'dojoを更新するか、このバージョンでレポートを書き出し直してください。',
+    }),
+    'result-twice': ({ exercise, engine, files: [first, second] }) => ({
+      message: `${engine} での ${exercise} の結果が、${first === second ? `${first} に2つあります` : `${first} と ${second} の両方にあります`}`,
+      todo: '1つのDocker Engineにつき、演習の結果は1つだけにしてください。採用するほうのファイルだけを指定します。',
+    }),
     'lab-missing': () => ({
       message: 'ラボが動いていません',
       todo: 'dojo lab up で起動し、dojo lab status で状態を確認できます。',
@@ -899,6 +927,7 @@ export const ja: Words = {
 
     states: { passed: '合格', started: '進行中', new: '' },
     minutes: (minutes) => `${minutes}分`,
+    notVerified: '検証の記録なし',
     chapter: (number, title) => `第${number}章 ${title}`,
 
     welcome:
@@ -1025,6 +1054,8 @@ export const ja: Words = {
       refusedOtherwise: (wished, found) => `${wished} になるはずが、${found} になりました`,
       notRefused: '誤答なのに合格します',
       leftBehind: (what) => `残っている、またはなくなっているもの：${what}`,
+      flaky: (held, runs, message) =>
+        `結果が毎回同じではありません（${runs}回中${held}回は問題なし）。問題があった回：${message}`,
       scriptFailed: (exitCode, output) => `コマンドが終了コード${exitCode}で失敗しました：${output}`,
       survived:
         '解答例の一部を変えた誤答が合格します。チェックを直すか、正しいといえる理由を equivalents.yaml に書いてください',
@@ -1039,6 +1070,7 @@ export const ja: Words = {
       cells: {
         passed: '問題なし',
         failed: '問題あり',
+        flaky: '結果が不安定',
         expected: '宣言どおり失敗',
         skipped: 'スキップ',
         unavailable: '未検証',
@@ -1052,6 +1084,7 @@ export const ja: Words = {
       noFact: 'チェックが見た値に違いはありません。タイミングの問題か、チェックが見ていないものの違いです',
       absent: '（なし）',
       more: (count) => `ほかに${count}件（すべて見るには --json）`,
+      shardsMissing: (shards) => `演習を分割したうちの ${shards} のレポートがありません`,
       onEngines: (passed, all, seconds) => `Docker Engine ${all}種類中${passed}種類で問題なし、${seconds}秒`,
     },
 
@@ -1166,6 +1199,7 @@ export const ja: Words = {
       doctor: 'このマシンで演習ができるかを診断する',
       lab: '演習専用の使い捨てDocker Engineを扱う（up、down、status、env）',
       verify: '演習そのものを検証する（解答例は合格し、誤答は合格せず、何も残らないこと）',
+      report: 'dojo verify --report で書き出したレポートを扱う（merge）',
       completion: 'シェルの補完スクリプトを出力する',
       help: 'コマンドのヘルプを表示する',
     },
@@ -1175,11 +1209,15 @@ export const ja: Words = {
       status: '動いているもの、接続先、起動した時刻を表示する',
       env: 'シェルの設定を出力する：eval "$(dojo lab env)"',
     },
+    report: {
+      merge: '分割して、または複数のDocker Engineで検証した結果を1つにまとめる（終了コードも全体のもの）',
+    },
     arguments: {
       exercise: '演習の名前（dojo list で確認できます）',
       exercises: '演習の名前（複数可）',
       check: '1つの項目だけを表示するときのID',
       shell: 'bash、zsh、fish のいずれか',
+      reports: 'dojo verify --report で書き出したファイル（複数可）',
     },
     options: {
       json: 'JSON形式で出力する',
@@ -1196,6 +1234,12 @@ export const ja: Words = {
       sample: '演習ごとに試すミュータントの最大数',
       seed: 'ミュータントを選ぶ種（別の文字列にすると別の組み合わせになる）',
       only: '名前にこの文字列を含む誤答・別解・ミュータントだけを試す',
+      verified: '最後に検証したDocker Engineのバージョンを演習ごとに表示する',
+      repeat: '各演習をこの回数だけ検証する（毎回同じ結果でなければ問題ありとする）',
+      shard: '演習を分割した一部だけを検証する。例：2/4（4分割の2番目）',
+      report: 'JSON形式のレポートをこのファイルにも書き出す',
+      github: 'GitHub Actionsのアノテーションとステップサマリーを出力する',
+      record: '全体として問題のなかった演習を、Docker Engineと日付とともに exercises/verified.json に記録する',
       junit: 'JUnit形式のレポートをこのファイルにも書き出す',
       engines:
         '検証に使うDocker Engine。イメージ（docker:28-dind）、context:名前、tcp://…、ssh://…、unix://…（複数指定可）',

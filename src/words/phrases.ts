@@ -18,6 +18,8 @@ export interface Phrases {
 
   readonly states: Readonly<Record<'passed' | 'started' | 'new', string>>;
   readonly minutes: (minutes: number) => string;
+  /** Of an exercise that no engine is noted for. */
+  readonly notVerified: string;
   readonly chapter: (number: number, title: string) => string;
 
   readonly welcome: string;
@@ -88,6 +90,8 @@ export interface Phrases {
     readonly refusedOtherwise: (wished: string, found: string) => string;
     readonly notRefused: string;
     readonly leftBehind: (what: string) => string;
+    /** Of a step that did not hold in each run: what was said of it where it did not. */
+    readonly flaky: (held: number, runs: number, message: string) => string;
     readonly scriptFailed: (exitCode: number, output: string) => string;
     readonly survived: string;
     readonly equivalentRefused: (by: string) => string;
@@ -99,7 +103,7 @@ export interface Phrases {
     /** Why an exercise is skipped. */
     readonly needsLab: string;
     readonly skipped: (exercise: string, reason: string) => string;
-    readonly cells: Readonly<Record<'passed' | 'failed' | 'expected' | 'skipped' | 'unavailable', string>>;
+    readonly cells: Readonly<Record<'passed' | 'failed' | 'flaky' | 'expected' | 'skipped' | 'unavailable', string>>;
     readonly expected: (engine: string, exercise: string, reason: string) => string;
     readonly unexpected: (engine: string, exercise: string, reason: string) => string;
     readonly held: (held: number, all: number) => string;
@@ -111,6 +115,8 @@ export interface Phrases {
     /** There is no such field on that engine. */
     readonly absent: string;
     readonly more: (count: number) => string;
+    /** @param shards `2/4, 3/4` */
+    readonly shardsMissing: (shards: string) => string;
     readonly onEngines: (passed: number, all: number, seconds: number) => string;
   };
 

@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,7 @@ import { type Inventory, inventory } from '../../fixtures/inventory.js';
 import type { EngineResult } from '../../src/verify/result.ts';
 import { engineProxy } from '../doubles/engine-proxy.js';
 import { type Learner, newLearner } from './dojo.js';
+import { learnerRuns, oneExercise } from './one-exercise.js';
 
 /* Labs on the test's engine, several at once. After each test the engine is as it was before. */
 
@@ -47,25 +48,9 @@ afterEach(async () => {
   expect(await all()).toEqual(before);
 });
 
-/** The program with an exercise of one solution alone, so that its proof is quick. */
-async function program(spoil: (exercise: string) => Promise<void> = async () => {}): Promise<string> {
-  const copy = join(learner.folder, 'program');
-  for (const part of ['bin', 'dist', 'package.json']) await cp(join(ROOT, part), join(copy, part), { recursive: true });
-  const exercise = join(copy, 'exercises/nginx-run');
-  await mkdir(exercise, { recursive: true });
-  await cp(join(ROOT, 'exercises/nginx-run/solution.sh'), join(exercise, 'solution.sh'));
-  await writeFile(
-    join(copy, 'exercises/course.yaml'),
-    'chapters: [{ title: { en: A, ja: あ }, exercises: [nginx-run] }]\n',
-  );
-  await spoil(exercise);
-  return join(copy, 'bin/dojo.js');
-}
+const program = (spoil?: (exercise: string) => Promise<void>) => oneExercise(learner.folder, spoil);
 
-const verify = async (file: string, ...args: string[]) => {
-  const env = { XDG_STATE_HOME: learner.state, DOJO_LANG: 'en', LANG: 'C.UTF-8' };
-  return execa(process.execPath, [file, 'verify', ...args], { cwd: learner.folder, env, reject: false });
-};
+const verify = (file: string, ...args: string[]) => learnerRuns(learner, file, 'verify', ...args);
 
 async function expectSchema(report: object): Promise<void> {
   const schema = JSON.parse(await readFile(join(ROOT, 'docs/schema/verify.json'), 'utf8'));
