@@ -58,7 +58,7 @@ async function follow(document: SourceDocument, exercise: string, env: Env) {
   return { typed, checked };
 }
 
-describe.each(documents)('$title', (document) => {
+describe.each(documents)('$title', { timeout: 240_000 }, (document) => {
   test.each(exercisesOf(document).filter((exercise) => course.has(exercise)))('%s', async (exercise) => {
     const env = await engineFor(exercise);
     const before = await inventory(env);
