@@ -42,7 +42,9 @@ const collected = check(
     fail({
       code: 'request-not-collected',
       expected: { en: 'your GET in the log of "log-collector"', ja: '「log-collector」のログに自分のGETがある' },
-      found: sent ? { en: 'other lines of it', ja: '別の行があります' } : { en: 'nothing of it', ja: '何もありません' },
+      found: sent
+        ? { en: 'lines of it, and no GET', ja: 'このコンテナの行はありますが、GETがありません' }
+        : { en: 'no line of it', ja: 'このコンテナの行がありません' },
       because: { en: 'each visit sends a line, by TCP to port 5514.', ja: 'アクセスのたびに、TCPの5514番に届きます。' },
       try: sent || logOptions.tag ? ['curl http://localhost:8080/', 'docker logs log-collector'] : again,
     });
@@ -72,7 +74,7 @@ export default exercise({
     {
       about: collected,
       en: 'The address has three parts: tcp, a host, a port, as in an address of the web. docker logs of the collector shows what has come.',
-      ja: '送り先は、WebのURLと同じように、tcpとホストとポートを続けて書きます。届いた内容は、収集側のコンテナの docker logs で分かります。',
+      ja: '送り先は、WebのURLと同じように、tcpとホストとポートを続けて書きます。届いた内容は、収集側のコンテナの docker logs でわかります。',
     },
   ],
 });

@@ -28,7 +28,7 @@ export default exercise({
     {
       about: edited,
       en: 'docker diff shows what a container has changed against its image. Is the page in the list?',
-      ja: 'コンテナがイメージから何を変えたかは docker diff で分かります。一覧にページのファイルはありますか。',
+      ja: 'コンテナがイメージから何を変えたかは docker diff でわかります。一覧にページのファイルはありますか。',
     },
     {
       about: page,

@@ -13,7 +13,7 @@ export interface Learner {
   /** Types `dojo …`; never throws. */
   dojo(args: readonly string[], options?: Options): Promise<Typed>;
   /** Types commands, as one script. */
-  type(commands: string, folder?: string): Promise<Typed>;
+  type(commands: string, folder?: string, env?: Readonly<Record<string, string>>): Promise<Typed>;
   leave(): Promise<void>;
 }
 
@@ -35,8 +35,11 @@ export async function newLearner(): Promise<Learner> {
     state,
     dojo: (args, options = {}) =>
       run(process.execPath, [BIN, ...args], { ...options, env: { ...env, ...options.env } }),
-    type: (commands, folder = home) =>
-      run('bash', ['-c', `dojo() { '${process.execPath}' '${BIN}' "$@"; }\n${commands}`], { cwd: folder }),
+    type: (commands, folder = home, more = {}) =>
+      run('bash', ['-c', `dojo() { '${process.execPath}' '${BIN}' "$@"; }\n${commands}`], {
+        cwd: folder,
+        env: { ...env, ...more },
+      }),
     leave: () => rm(home, { recursive: true, force: true }),
   };
 }
