@@ -11,6 +11,8 @@ export interface Style {
     readonly error: string;
     /** Fails, and is known to. */
     readonly expected: string;
+    /** Fails, and may pass in a moment. */
+    readonly waiting: string;
   };
   /** Columns to write in. */
   readonly columns: number;
@@ -22,8 +24,8 @@ export interface Surface {
   readonly columns: number;
 }
 
-const UNICODE = { passed: '✓', failed: '✗', blocked: '·', error: '!', expected: '~' };
-const ASCII = { passed: 'ok', failed: 'X', blocked: '-', error: '!', expected: '~' };
+const UNICODE = { passed: '✓', failed: '✗', blocked: '·', error: '!', expected: '~', waiting: '…' };
+const ASCII = { passed: 'ok', failed: 'X', blocked: '-', error: '!', expected: '~', waiting: '..' };
 
 /** Colour only on a terminal; NO_COLOR and FORCE_COLOR have the last word. @see https://no-color.org */
 export function chooseStyle(surface: Surface, env: Environment): Style {

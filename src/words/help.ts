@@ -28,6 +28,7 @@ type Command =
   | 'list'
   | 'start'
   | 'check'
+  | 'watch'
   | 'explain'
   | 'hint'
   | 'solution'
@@ -40,6 +41,7 @@ type Command =
 
 type Option =
   | 'json'
+  | 'jsonLines'
   | 'lang'
   | 'dir'
   | 'checkDir'
