@@ -6,6 +6,7 @@ import { execa } from 'execa';
 import { ensureTestEngine, imageNames } from '../fixtures/engine/index.ts';
 import { stopAtSignal } from '../fixtures/signals.ts';
 import { type Contender, interleaved, type Times } from './interleaved.ts';
+import { latencies } from './latency.ts';
 import { describeMachine, load } from './machine.ts';
 import { peakMemory } from './memory.ts';
 import { publish } from './package.ts';
@@ -14,7 +15,7 @@ import { commandsAlone, proveBoth } from './proof.ts';
 import { formatResults, row, type Section } from './results.ts';
 import { rivals, write } from './rivals.ts';
 import { clearStage, gather, setStage } from './stage.ts';
-import { slope } from './statistics.ts';
+import { median, quantile, slope } from './statistics.ts';
 
 /*
  * `npm run bench`: what dojo costs, beside `node -e 0` and beside what one would write instead. Writes bench/results.md and .svg.
@@ -87,6 +88,25 @@ async function checks(): Promise<Section> {
   return { title: 'The same checks', base: 'node -e 0', rows: rows(times), notes: [notes.join('\n')] };
 }
 
+/** Of what was promised in milliseconds, and not beside something else. */
+const SOON = 50;
+
+async function watch(): Promise<Section> {
+  say('watch');
+  const watching = run('dojo watch nginx-run', 'watch', 'nginx-run', '--json');
+  const { told, judged } = await latencies(watching, 'nginx-alpine', rounds);
+  const [low, high] = [0.25, 0.75].map((part) => quantile(judged, part).toFixed(0));
+  const middle = median(judged);
+  return {
+    title: 'From an event to a verdict',
+    base: 'docker events',
+    rows: [row(watching.name, judged, told)],
+    notes: [
+      `The verdict was there ${middle.toFixed(0)} ms (${low} … ${high}) after the event (goal: at most ${SOON}: ${middle <= SOON ? 'holds' : 'missed'}); \`docker events\` alone had told of it after ${median(told).toFixed(0)} ms.`,
+    ],
+  };
+}
+
 async function crowds(): Promise<Section> {
   const all = [];
   for (const count of CROWDS) {
@@ -133,7 +153,7 @@ function drawing(sections: readonly Section[]): string {
 async function bench(): Promise<readonly Section[]> {
   await setStage(Math.max(...SIZES));
   try {
-    return [await startUp(), await checks(), await crowds()];
+    return [await startUp(), await checks(), await watch(), await crowds()];
   } finally {
     await clearStage();
   }

@@ -68,6 +68,13 @@ function commandLine(app: App, done: (exit: Exit) => void): Command {
     .action(async (id: string | undefined, options: CheckOptions) =>
       done(await (await import('./commands/check.js')).check(app, id, options)),
     );
+  command('watch')
+    .addArgument(one)
+    .option('--json', say.jsonLines)
+    .option('--dir <folder>', say.checkDir)
+    .action(async (id: string | undefined, options: CheckOptions) =>
+      done(await (await import('./commands/watch.js')).watch(app, id, options)),
+    );
   command('explain')
     .addArgument(one)
     .addArgument(new Argument('[check]', argument.check))

@@ -8,6 +8,7 @@ import { shown } from './report/safe.js';
 import { chooseStyle } from './report/style.js';
 import { formatFault, wordFault } from './report/worded.js';
 import { stateFolder } from './session/folder.js';
+import type { Screen } from './watch/screen.js';
 import { chooseLang } from './words/lang.js';
 import { loadWords } from './words/words.js';
 
@@ -57,6 +58,7 @@ async function openApp(args: readonly string[], interrupt: AbortController): Pro
     signal: interrupt.signal,
     out: (text) => stdout.write(text),
     ...asides(),
+    takeScreen: (onKey) => takeScreen(onKey, interrupt),
     ask: (question) => ask(question, interrupt),
   } satisfies App;
 }
@@ -96,6 +98,15 @@ function outputLost({ code, message }: NodeJS.ErrnoException): void {
   if (code === 'EPIPE') process.exit();
   process.stderr.write(`dojo: ${message}\n`);
   process.exit(EXIT.environment);
+}
+
+/** Given back at the end, whatever that is. While keys are read one by one, Ctrl-C is one of them. */
+async function takeScreen(onKey: (key: string) => void, interrupt: AbortController): Promise<Screen> {
+  const { CTRL_C, openScreen } = await import('./watch/screen.js');
+  const hear = (key: string) => (key === CTRL_C ? interrupt.abort() : onKey(key));
+  const screen = openScreen(process.stdin, process.stdout, hear);
+  process.once('exit', screen.close);
+  return screen;
 }
 
 /** On a terminal in this mode Ctrl-C is a key and no signal; Ctrl-D ends the input, which is a no. */

@@ -1,6 +1,7 @@
 import type { Environment } from '../docker/endpoint.js';
 import type { Style } from '../report/style.js';
 import type { Voice } from '../report/worded.js';
+import type { Screen } from '../watch/screen.js';
 
 /** All that a command has from outside. Commands return an exit code; only main ends the process. */
 export interface App {
@@ -25,6 +26,8 @@ export interface App {
   readonly note: (text: string) => void;
   /** One line on standard error that is written over by the next; nothing where there is no terminal. */
   readonly progress: (text: string) => void;
+  /** Takes the whole terminal, and every key that is pressed; only where a person can be asked. */
+  readonly takeScreen: (onKey: (key: string) => void) => Promise<Screen>;
   /** Asks a question of yes or no; no is the answer of Enter. */
   readonly ask: (question: string) => Promise<boolean>;
 }

@@ -28,7 +28,8 @@ export async function check(app: App, id: string | undefined, options: CheckOpti
   const lesson = await lessonFor(app, 'check', id);
   const engine = await connecting;
   const { outcomes, ...known } = await askAll(app, lesson, engine, options.dir, options.json ? { show: 'failed' } : {});
-  const report = await reportOf(app, lesson, engine, outcomes, Date.now() - begun);
+  const next = verdict(outcomes) === 'passed' ? await following(app, lesson.exercise.id) : undefined;
+  const report = reportOf(app, lesson, engine, outcomes, { durationMs: Date.now() - begun, next });
   app.out(options.json ? json({ schema: 1, ...report }) : formatCheck(report, app.voice.words.phrases, app.style));
   await rememberOutcome(app, lesson, engine, known, report.status);
   return exitOf(app, outcomes);
@@ -60,33 +61,35 @@ interface Asked {
   readonly record: Record | undefined;
 }
 
-async function reportOf(
-  app: App,
+/** @param next the exercise after this one */
+export function reportOf(
+  { voice }: App,
   { exercise }: Lesson,
-  engine: Engine,
+  { facts }: Engine,
   outcomes: readonly Outcome[],
-  duration: number,
-): Promise<CheckReport> {
+  { durationMs, next }: Pick<CheckReport, 'durationMs' | 'next'>,
+): CheckReport {
   const status = verdict(outcomes);
   return {
     exercise: exercise.id,
-    title: exercise.title[app.voice.lang],
+    title: exercise.title[voice.lang],
     status,
-    durationMs: duration,
-    engine: engine.facts,
-    checks: outcomes.map((outcome) => wordOutcome(outcome, app.voice)),
-    next: status === 'passed' ? await following(app, exercise.id) : undefined,
+    durationMs,
+    engine: facts,
+    checks: outcomes.map((outcome) => wordOutcome(outcome, voice)),
+    next: status === 'passed' ? next : undefined,
   };
 }
 
-async function following(app: App, id: string): Promise<string | undefined> {
+/** The exercise that comes after. */
+export async function following(app: App, id: string): Promise<string | undefined> {
   const { loadCourse } = await import('../course/course.js');
   const { ids } = await loadCourse(app.root);
   return ids[ids.indexOf(id) + 1];
 }
 
 /** Not being able to remember does not make the answer wrong: it is said, and no more. */
-async function rememberOutcome(
+export async function rememberOutcome(
   app: App,
   { exercise }: Lesson,
   engine: Engine,

@@ -44,8 +44,10 @@ export interface Docker {
   fileOf(reference: string, path: string): Promise<string | undefined>;
   volumes(): Promise<readonly Volume[]>;
   networks(): Promise<readonly Network[]>;
-  /** What happened since then (seconds since 1970); the engine remembers the last 256 events only. */
+  /** What happened since then (seconds since 1970), as far as it is remembered. */
   events(since: number): Promise<readonly EngineEvent[]>;
+  /** How many events are remembered; older ones are gone. */
+  readonly remembers: number;
   /** When BuildKit last built anything, in seconds since 1970; undefined where the engine does not know, or not soon. */
   lastBuild(): Promise<number | undefined>;
   /** `active` for a member of a swarm, `inactive`, `pending`, `locked`, … */

@@ -1,4 +1,5 @@
 import { Fault } from '../fault.js';
+import type { Docker } from './docker.js';
 import type { EngineEvent } from './facts.js';
 import { sameImage } from './reference.js';
 
@@ -78,13 +79,13 @@ export function usesIn(events: readonly EngineEvent[], volume: string): readonly
 }
 
 /** An engine remembers so many events, whatever they are of; the older ones are gone. */
-const REMEMBERED = 256;
+export const REMEMBERED = 256;
 
 /**
  * Ends the search for something that the events do not tell of, where the engine may have forgotten it.
  *
  * @throws Fault `events-forgotten`: nothing was learnt about the learner
  */
-export function mustBeAll(events: readonly EngineEvent[]): void {
-  if (events.length >= REMEMBERED) throw new Fault('environment', 'events-forgotten', {});
+export function mustBeAll(events: readonly EngineEvent[], { remembers }: Pick<Docker, 'remembers'>): void {
+  if (events.length >= remembers) throw new Fault('environment', 'events-forgotten', {});
 }

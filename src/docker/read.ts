@@ -5,6 +5,7 @@ import { ask, type Client, open } from './client.js';
 import { type Engine, engineTime } from './connect.js';
 import type { Docker } from './docker.js';
 import type { Change, Digests } from './facts.js';
+import { REMEMBERED } from './history.js';
 import { isReference } from './names.js';
 import * as normal from './normal.js';
 import { lastBytes, printedLines } from './stream.js';
@@ -64,6 +65,7 @@ export function readOnly(engine: Engine): Docker {
       ),
     networks: () =>
       once('networks', async () => listed(await get<Dockerode.NetworkInspectInfo[]>('/networks')).map(normal.network)),
+    remembers: REMEMBERED,
     events: (since) => once(`events ${since}`, () => readEvents(engine, since)),
     lastBuild: () => once('last build', () => readLastBuild(client)),
     swarm: () => once('info', async () => swarmState(await get('/info'))),

@@ -18,19 +18,33 @@ export interface CheckReport {
 
 /** The report as a person reads it. */
 export function formatCheck(report: CheckReport, phrases: Phrases, style: Style): string {
+  return `${formatBoard(report, phrases, style)}\n\n${footer(report, phrases, style)}\n`;
+}
+
+/** The exercise and its checks, without what is to be done next. */
+export function formatBoard(report: CheckReport, phrases: Phrases, style: Style): string {
   const { color } = style;
   const engine = color.dim(`${report.engine.name} ${report.engine.version}`);
   const head = columns(`${color.bold(report.exercise)}  ${report.title}`, engine, style.columns);
   const lines = report.checks.map((check) => formatOutcome(check, report, phrases, style));
-  return `${head}\n\n${lines.join('\n')}\n\n${footer(report, phrases, style)}\n`;
+  return `${head}\n\n${lines.join('\n')}`;
 }
 
-function formatOutcome(outcome: WordedOutcome, report: CheckReport, phrases: Phrases, style: Style): string {
+/** One check and how it ended. @param report names what it is blocked by */
+export function formatOutcome(outcome: WordedOutcome, report: CheckReport, phrases: Phrases, style: Style): string {
   const { color, marks } = style;
-  const paint = { passed: color.green, failed: color.red, blocked: color.dim, error: color.yellow }[outcome.status];
-  const mark = paint(marks[outcome.status].padEnd(marks.passed.length));
+  const state = outcome.waiting === undefined ? outcome.status : 'waiting';
+  const paint = {
+    passed: color.green,
+    failed: color.red,
+    blocked: color.dim,
+    error: color.yellow,
+    waiting: color.cyan,
+  };
+  const mark = paint[state](marks[state].padEnd(marks.passed.length));
   const line = (text: string) => wrap(text, style.columns, `  ${mark} `, ' '.repeat(3 + marks.passed.length));
-  if (outcome.finding) return `${line(outcome.title)}\n${formatFinding(outcome.finding, phrases, style)}`;
+  const waits = outcome.waiting === undefined ? '' : `  (${phrases.watch.waits(outcome.waiting)})`;
+  if (outcome.finding) return `${line(outcome.title + waits)}\n${formatFinding(outcome.finding, phrases, style)}`;
   if (outcome.blockedBy) {
     const titles = causes(outcome, report.checks).map(({ title }) => title);
     return line(color.dim(`${outcome.title}  (${phrases.first(titles)})`));

@@ -13,6 +13,8 @@ export interface Style {
     readonly expected: string;
     /** Now this, now that. */
     readonly flaky: string;
+    /** Fails, and may pass in a moment. */
+    readonly waiting: string;
   };
   /** Columns to write in. */
   readonly columns: number;
@@ -24,8 +26,8 @@ export interface Surface {
   readonly columns: number;
 }
 
-const UNICODE = { passed: '✓', failed: '✗', blocked: '·', error: '!', expected: '~', flaky: '?' };
-const ASCII = { passed: 'ok', failed: 'X', blocked: '-', error: '!', expected: '~', flaky: '?' };
+const UNICODE = { passed: '✓', failed: '✗', blocked: '·', error: '!', expected: '~', flaky: '?', waiting: '…' };
+const ASCII = { passed: 'ok', failed: 'X', blocked: '-', error: '!', expected: '~', flaky: '?', waiting: '..' };
 
 /** Colour only on a terminal; NO_COLOR and FORCE_COLOR have the last word. @see https://no-color.org */
 export function chooseStyle(surface: Surface, env: Environment): Style {

@@ -25,6 +25,8 @@ export interface WordedOutcome {
   readonly finding?: WordedFinding;
   readonly blockedBy?: readonly string[];
   readonly error?: string;
+  /** While it is watched: a failure that may go away by itself, in so many seconds at most. */
+  readonly waiting?: number;
 }
 
 /** A language and its sentences. */

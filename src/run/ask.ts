@@ -39,7 +39,14 @@ export async function ask(question: Question): Promise<readonly Outcome[]> {
 export const needed = (check: Check): ReadonlySet<Check> =>
   new Set([check, ...check.needs.flatMap((need) => [...needed(need)])]);
 
-function sceneOf({ exercise, engine, workspace, record, signal }: Question): Scene {
+/** What the checks of an exercise look at. */
+export function sceneOf({
+  exercise,
+  engine,
+  workspace,
+  record,
+  signal,
+}: Pick<Question, 'exercise' | 'engine' | 'workspace' | 'record' | 'signal'>): Scene {
   return {
     docker: readOnly(engine),
     workspace,

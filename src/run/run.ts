@@ -5,9 +5,11 @@ import type { Outcome } from './outcome.js';
 import { untilItPasses, type Waiting } from './wait.js';
 
 /** An outcome, and what the check found for those that need it. */
-interface Settled {
+export interface Settled {
   readonly outcome: Outcome;
   readonly found?: unknown;
+  /** Nothing will change by waiting. */
+  readonly final?: true;
 }
 
 export interface RunOptions {
@@ -40,7 +42,8 @@ export async function* run(checks: readonly Check[], scene: Scene, options: RunO
   }
 }
 
-async function settle(
+/** Asks one check as soon as those that it needs are settled. */
+export async function settle(
   check: Check,
   needs: readonly Promise<Settled>[],
   scene: Scene,
@@ -83,6 +86,7 @@ function passed(check: Check, found: unknown): Settled {
 
 function notPassed(check: Check, error: unknown): Settled {
   if (!(error instanceof Failure)) return { outcome: { check, status: 'error', error } };
+  const { final, ...more } = error.more;
   const outcome: Outcome = { check, status: 'failed', finding: error.finding };
-  return 'butFound' in error.more ? { outcome, found: error.more.butFound } : { outcome };
+  return { outcome, ...('butFound' in more && { found: more.butFound }), ...(final && { final }) };
 }

@@ -1,6 +1,7 @@
 import type { Check } from '../exercise/check.js';
 import type { Scene } from '../exercise/scene.js';
 import type { Outcome } from '../run/outcome.js';
+import { overheard } from '../run/overheard.js';
 
 /** What a check asked, and what it was told. */
 export interface Fact {
@@ -32,14 +33,12 @@ export function takeNotes(): Notes {
     ...[...(taken.get(check) ?? [])].map(([question, answer]) => ({ question, answer })),
   ];
   return {
-    watch: (check, scene) => {
-      const begin = () => {
+    watch: (check, scene) =>
+      overheard(scene, () => {
         const facts = new Map<string, unknown>();
         taken.set(check, facts);
-        return facts;
-      };
-      return watched(scene, begin);
-    },
+        return (name, args, answer) => write([name, ...args].join(' '), answer, facts);
+      }),
     looked: (outcomes) =>
       outcomes.map((outcome) => ({
         check: outcome.check.id,
@@ -53,33 +52,9 @@ const unique = (facts: readonly Fact[]): readonly Fact[] => [
   ...new Map(facts.map((fact) => [fact.question, fact])).values(),
 ];
 
-/** @param begin a new page: of a check that waits, the last try counts */
-function watched(scene: Scene, begin: () => Map<string, unknown>): Scene {
-  const facts = begin();
-  const { docker, workspace, disk, get } = scene;
-  return {
-    ...scene,
-    docker: { ...heard(docker, facts), fresh: () => watched({ ...scene, docker: docker.fresh() }, begin).docker },
-    workspace: { ...heard(workspace, facts), path: workspace.path, holds: workspace.holds },
-    disk: heard(disk, facts),
-    get: heard({ get }, facts).get,
-  };
-}
-
-/** The same, with each answer written down. */
-function heard<T extends object>(thing: T, facts: Map<string, unknown>): T {
-  const entries = Object.entries(thing).map(([name, member]) => {
-    if (typeof member !== 'function') return [name, member];
-    const asked = (...args: unknown[]) => {
-      const answer = member(...args);
-      const question = [name, ...args].join(' ');
-      if (!(answer instanceof Promise)) facts.set(question, answer);
-      else answer.then(...written(question, facts));
-      return answer;
-    };
-    return [name, asked];
-  });
-  return Object.fromEntries(entries) as T;
+function write(question: string, answer: unknown, facts: Map<string, unknown>): void {
+  if (answer instanceof Promise) answer.then(...written(question, facts));
+  else facts.set(question, answer);
 }
 
 const written = (question: string, facts: Map<string, unknown>) =>

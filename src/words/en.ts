@@ -1003,6 +1003,16 @@ export const en: Words = {
         'This shell still leads to the lab that is gone: unset DOCKER_HOST DOCKER_CONTEXT DOCKER_TLS_VERIFY DOCKER_CERT_PATH',
     },
 
+    watch: {
+      waits: (seconds) => `waiting, at most ${seconds} s more`,
+      lost: 'The connection to the Docker engine is lost. dojo keeps trying.',
+      back: 'The Docker engine is back; everything was checked again.',
+      keys: { hint: 'hint', explain: 'explain', next: 'next exercise', reset: 'reset', quit: 'quit' },
+      anyKeyBack: 'any key: back to the checks',
+      more: (lines) => `… ${lines} more; a taller window shows them`,
+      howToEnd: 'Watching. Ctrl-C ends it.',
+    },
+
     stateSetAside: (file) =>
       `A damaged state file was set aside: ${file}. What was here before the start is no longer known.`,
     interrupted: (standing) =>
@@ -1164,6 +1174,7 @@ export const en: Words = {
       list: 'show the course, and how far you are',
       start: 'begin an exercise: make its workspace and show the task',
       check: 'look at your Docker and say what holds and what does not',
+      watch: 'check again whenever something changes, until you quit',
       explain: 'show the command behind each check, and what it prints now',
       hint: 'a nudge for the first check that does not pass',
       solution: 'show one way to do it',
@@ -1193,6 +1204,7 @@ export const en: Words = {
     },
     options: {
       json: 'print one JSON document',
+      jsonLines: 'print a JSON document, in one line, for each change',
       lang: 'language: en or ja (else DOJO_LANG, LC_ALL, LANG)',
       dir: 'the folder to work in (else ./<exercise>)',
       checkDir: 'the workspace, where it is not the one of the start',

@@ -30,6 +30,7 @@ type Command =
   | 'list'
   | 'start'
   | 'check'
+  | 'watch'
   | 'explain'
   | 'hint'
   | 'solution'
@@ -43,6 +44,7 @@ type Command =
 
 type Option =
   | 'json'
+  | 'jsonLines'
   | 'lang'
   | 'dir'
   | 'checkDir'

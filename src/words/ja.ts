@@ -1030,6 +1030,16 @@ export const ja: Words = {
         'このシェルの接続先は、削除したラボのままです。unset DOCKER_HOST DOCKER_CONTEXT DOCKER_TLS_VERIFY DOCKER_CERT_PATH を実行してください。',
     },
 
+    watch: {
+      waits: (seconds) => `待機中、あと最大${seconds}秒`,
+      lost: 'Docker Engineとの接続が切れました。再接続を試みています。',
+      back: 'Docker Engineに再接続し、すべての項目を確認し直しました。',
+      keys: { hint: 'ヒント', explain: '確かめ方', next: '次の演習', reset: '片付け', quit: '終了' },
+      anyKeyBack: 'いずれかのキーで確認結果に戻ります',
+      more: (lines) => `… ほか${lines}行（ウィンドウを縦に広げると表示されます）`,
+      howToEnd: '変化を見守っています。終了するにはCtrl-Cを押してください。',
+    },
+
     stateSetAside: (file) =>
       `壊れた状態ファイルを別名で保存しました：${file}。演習を始める前の状態はわからなくなりました。`,
     interrupted: (standing) =>
@@ -1192,6 +1202,7 @@ export const ja: Words = {
       list: '演習の一覧と進み具合を表示する',
       start: '演習を始める（ワークスペースを用意し、課題を表示する）',
       check: 'いまのDockerの状態を調べ、できている点と違う点を示す',
+      watch: '変化があるたびに確認し直す（終了するまで続ける）',
       explain: '各項目を自分で確かめるコマンドと、その出力を表示する',
       hint: 'まだ合格していない点のヒントを表示する',
       solution: '解答例を表示する',
@@ -1221,6 +1232,7 @@ export const ja: Words = {
     },
     options: {
       json: 'JSON形式で出力する',
+      jsonLines: '変化があるたびに、1行のJSONで出力する',
       lang: '表示言語: en または ja（省略時は DOJO_LANG、LC_ALL、LANG の順に参照）',
       dir: 'ワークスペースにするフォルダー（省略時は ./<演習名>）',
       checkDir: 'ワークスペース（startしたときと違う場合）',

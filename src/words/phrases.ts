@@ -76,6 +76,19 @@ export interface Phrases {
     readonly shellLeadsThere: string;
   };
 
+  readonly watch: {
+    /** Behind the title of a check that fails and may pass in a moment. */
+    readonly waits: (seconds: number) => string;
+    readonly lost: string;
+    readonly back: string;
+    readonly keys: Readonly<Record<'hint' | 'explain' | 'next' | 'reset' | 'quit', string>>;
+    /** Closes what lies over the checks. */
+    readonly anyKeyBack: string;
+    readonly more: (lines: number) => string;
+    /** Where there is no screen to draw on. */
+    readonly howToEnd: string;
+  };
+
   readonly stateSetAside: (file: string) => string;
   readonly interrupted: (standing: readonly string[]) => string;
   readonly bug: (message: string) => string;

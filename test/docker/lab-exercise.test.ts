@@ -47,6 +47,7 @@ function app(env: Record<string, string> = {}): App {
     out: () => {},
     note: () => {},
     progress: () => {},
+    takeScreen: async () => Promise.reject(new Error('no terminal')),
     ask: async () => false,
   };
 }

@@ -1,7 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { request as ask, createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** One request as it came, without the API version before its path. */
 export interface Asked {
@@ -23,10 +23,19 @@ export interface EngineProxy {
 /** Decides about one request: `forward` hands it on to the real engine, anything else is a misbehaviour. */
 export type Behave = (asked: Asked, response: ServerResponse, forward: () => void) => void;
 
-/** Listens on a socket of its own. @param behave hands everything on, unless said otherwise */
-export async function engineProxy(behave: Behave = (_asked, _response, forward) => forward()): Promise<EngineProxy> {
-  const folder = await mkdtemp(join(tmpdir(), 'dojo-proxy-'));
+/**
+ * Listens on a socket of its own.
+ *
+ * @param behave hands everything on, unless said otherwise
+ * @param host of one that went away, and returns
+ */
+export async function engineProxy(
+  behave: Behave = (_asked, _response, forward) => forward(),
+  host?: string,
+): Promise<EngineProxy> {
+  const folder = host ? dirname(host.slice('unix://'.length)) : await mkdtemp(join(tmpdir(), 'dojo-proxy-'));
   const socket = join(folder, 'docker.sock');
+  await mkdir(folder, { recursive: true });
   const asked: Asked[] = [];
   const server = createServer((request, response) => {
     const one = { method: request.method ?? '', path: (request.url ?? '').replace(/^\/v\d+\.\d+(?=\/)/, '') };

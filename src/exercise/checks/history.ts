@@ -36,7 +36,7 @@ export function stepsDone({ id = 'steps-done', title, image, name, steps, comman
     const all = historiesIn(events).filter((one) => one.name === name);
     const done = all.find((one) => !missingStep(one, steps, command));
     if (done) return done;
-    mustBeAll(events);
+    mustBeAll(events, scene.docker);
     const [last] = all;
     fail((last && missingStep(last, steps, command)) || finding('container-missing', { image, name }, [command]));
   };
@@ -70,7 +70,7 @@ export function ranOnce(wish: OnceWish): Check<History> {
     const all = historiesOf(events, image).filter((one) => name === undefined || one.name === name);
     const done = all.find((one) => isDone(one, wish));
     if (done) return done;
-    mustBeAll(events);
+    mustBeAll(events, scene.docker);
     const [last] = all;
     if (!last) fail(finding('container-missing', { image, name }, [command]), { final: true });
     fail(await unfinished(scene, last, wish), { final: !(await isSettling(scene, last)) });
@@ -121,7 +121,7 @@ export function ranInside(
     const { container } = found;
     const wrong = notRunInside(execsIn(events, container.id), container.name, program);
     if (!wrong) return found;
-    mustBeAll(events);
+    mustBeAll(events, scene.docker);
     fail({ ...wrong, try: [command].flat() });
   };
   return check(id, titled('ran-inside', { program }), [of], ask, {

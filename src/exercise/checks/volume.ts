@@ -48,7 +48,7 @@ export function volumeShared(volume: string, wish: SharedWish): Check<void> {
     const events = await eventsSince(scene);
     const wrong = notShared(volume, { to, by }, usesIn(events, volume), [command].flat());
     if (!wrong) return;
-    mustBeAll(events);
+    mustBeAll(events, scene.docker);
     fail(wrong);
   };
   return check(id, titled('volume-shared', { volume, to, by }), [], ask, {

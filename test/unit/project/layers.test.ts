@@ -21,6 +21,7 @@ const RUNS_ON: Readonly<Record<string, readonly string[]>> = {
   course: ['exercise', 'fault'],
   session: ['course', 'docker', 'exercise', 'fault'],
   run: ['docker', 'exercise', 'http'],
+  watch: ['docker', 'run'],
   reset: ['docker', 'exercise', 'session'],
   doctor: ['course', 'docker'],
   lab: ['docker', 'fault', 'session'],
@@ -39,9 +40,10 @@ const RUNS_ON: Readonly<Record<string, readonly string[]>> = {
     'run',
     'session',
     'verify',
+    'watch',
   ],
   cli: ['commands', 'words'],
-  main: ['cli', 'commands', 'fault', 'report', 'session', 'words'],
+  main: ['cli', 'commands', 'fault', 'report', 'session', 'watch', 'words'],
 };
 
 /** Types alone: the facts that sentences are made of and reports are about. Nothing of them is in the program. */
@@ -53,6 +55,7 @@ const KNOWS: Readonly<Record<string, readonly string[]>> = {
   course: ['words'],
   session: ['docker'],
   run: ['diagnosis', 'evidence', 'session'],
+  watch: ['diagnosis', 'exercise'],
   reset: ['words'],
   lab: ['reset'],
   report: ['docker', 'doctor', 'evidence', 'exercise', 'fault', 'lab', 'reset', 'run', 'verify'],
