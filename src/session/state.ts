@@ -1,5 +1,5 @@
-import { mkdir, rename, rmdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type GenericSchema, type InferOutput, safeParse } from 'valibot';
 import { Fault } from '../fault.js';
@@ -53,8 +53,22 @@ export async function remember(file: string, value: object): Promise<void> {
   try {
     await mkdir(dirname(file), { recursive: true });
     await write(file, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });
+    await sweep(file);
   } catch (error) {
     throw unwritable(file, error as NodeJS.ErrnoException);
+  }
+}
+
+/** What is written beside a file is in its place at once, in milliseconds; or its writer was killed. */
+const WRITTEN_WITHIN = 60_000;
+
+/** Takes away what a dojo that was killed while it wrote the file has left beside it. */
+async function sweep(file: string): Promise<void> {
+  const folder = dirname(file);
+  const isHalf = (name: string) => name.startsWith(basename(file)) && /^\.\d+$/.test(name.slice(basename(file).length));
+  const age = async (path: string) => Date.now() - (await stat(path)).mtimeMs;
+  for (const path of (await readdir(folder)).filter(isHalf).map((name) => join(folder, name))) {
+    if ((await age(path).catch(() => 0)) > WRITTEN_WITHIN) await rm(path, { force: true });
   }
 }
 

@@ -54,6 +54,14 @@ test('what is remembered comes back, for its owner alone to read, with no other 
   expect(await readdir(join(folder, 'deep', 'er'))).toEqual(['a.json']);
 });
 
+test('what was half written long ago goes with the next write; what is younger, or of another file, stays', async () => {
+  const names = ['a.json.12345', 'a.json.67890', 'a.json.damaged-1', 'b.json.12345'];
+  for (const name of names) await writeFile(join(folder, name), '');
+  for (const name of names.filter((one) => one !== 'a.json.67890')) await utimes(join(folder, name), 0, 0);
+  await remember(join(folder, 'a.json'), { version: 1 });
+  expect((await readdir(folder)).sort()).toEqual(['a.json', 'a.json.67890', 'a.json.damaged-1', 'b.json.12345']);
+});
+
 test('two damaged files are both kept', async () => {
   const file = join(folder, 'a.json');
   await writeFile(file, 'one');
