@@ -9,6 +9,14 @@ export default defineConfig({
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
       { test: { name: 'docker', include: ['test/docker/**/*.test.ts'], ...onEngine } },
       { test: { name: 'cli', include: ['test/cli/**/*.test.ts'], ...onEngine } },
+      {
+        test: {
+          name: 'trust',
+          include: ['test/trust/**/*.test.ts'],
+          ...onEngine,
+          globalSetup: 'test/trust/figures.ts',
+        },
+      },
     ],
   },
 });

@@ -2,7 +2,7 @@ import type { Lesson } from '../course/lesson.js';
 import { connect, type Engine } from '../docker/connect.js';
 import { buildNames } from '../exercise/builds.js';
 import type { Workspace } from '../exercise/workspace.js';
-import { Fault } from '../fault.js';
+import { Fault, faultOf } from '../fault.js';
 import { type CheckReport, formatCheck } from '../report/check.js';
 import { shown } from '../report/safe.js';
 import { wordFault, wordOutcome, wordTitle } from '../report/worded.js';
@@ -124,7 +124,6 @@ export function exitOf(app: App, outcomes: readonly Outcome[]): Exit {
 }
 
 export function isEnvironment(error: unknown): boolean {
-  if (error instanceof Fault) return error.blame === 'environment';
-  const { code, statusCode, message } = error as { code?: string; statusCode?: number; message?: string };
-  return /^(E[A-Z]+|UND_ERR)/.test(code ?? '') || (statusCode ?? 0) >= 500 || message === 'socket hang up';
+  const fault = faultOf(error);
+  return fault ? fault.blame === 'environment' : /^(E[A-Z]+|UND_ERR)/.test((error as { code?: string }).code ?? '');
 }

@@ -30,6 +30,8 @@ export interface LabUpOptions {
 export async function labUp(app: App, { engine: image, mount = [] }: LabUpOptions): Promise<Exit> {
   const { phrases } = app.voice.words;
   const folders = await foldersFor(app, mount);
+  // says so when what is remembered is damaged
+  await known(app);
   const { ports } = await courseNeeds(app.root, app.built);
   const running = await up(app, { image, ports, folders }, talk(app)).catch((error) => {
     throw app.signal.aborted ? new Interruption([LAB_NAME]) : error;
@@ -128,11 +130,11 @@ export async function labDown(app: App, options: LabDownOptions): Promise<Exit> 
     app.out(`${app.voice.words.phrases.lab.none}\n`);
     return EXIT.passed;
   }
-  return alone(app.state, async () => {
+  return alone(app.state, async (held) => {
     const outer = await outerEngine(app.env, record);
     const plan = await planDown(record, outer, options.keepImages ?? false);
     app.out(formatPlan(LAB_NAME, plan, app.voice.words.phrases, app.style));
-    if (await agreed(app, plan, options)) await takeDown(app, record, plan, outer);
+    if (await agreed(app, plan, options)) await takeDown(app, record, plan, outer, held);
     return EXIT.passed;
   });
 }
@@ -147,9 +149,10 @@ async function agreed(app: App, plan: Plan, options: LabDownOptions): Promise<bo
 }
 
 /** What is remembered goes last: a second run finds what is left. */
-async function takeDown(app: App, record: LabRecord, plan: Plan, outer: Engine): Promise<void> {
+async function takeDown(app: App, record: LabRecord, plan: Plan, outer: Engine, held: AbortSignal): Promise<void> {
   const { phrases } = app.voice.words;
-  const refused = await apply(plan, outer, app.signal, (thing) => app.progress(thingName(thing, phrases))).catch(
+  const signal = AbortSignal.any([app.signal, held]);
+  const refused = await apply(plan, outer, signal, (thing) => app.progress(thingName(thing, phrases))).catch(
     (error) => {
       throw app.signal.aborted ? new Interruption(plan.remove.map((thing) => thingName(thing, phrases))) : error;
     },

@@ -20,7 +20,7 @@ export async function start(app: App, id: string, options: { readonly dir?: stri
   const task = await readTask(lesson, app.voice.lang);
   const engine = await connect(app.env);
   demandLab(lesson, engine);
-  const { workspace } = await alone(app.state, () => beginOnce(app, lesson, engine, options.dir));
+  const { workspace } = await alone(app.state, (held) => beginOnce(app, lesson, engine, options.dir, held));
   await prepare(app, lesson, engine).catch((error) => {
     throw app.signal.aborted ? new Interruption([workspace]) : error;
   });
@@ -30,14 +30,20 @@ export async function start(app: App, id: string, options: { readonly dir?: stri
 }
 
 /** A second start goes on where the first one was: same baseline, same workspace. */
-async function beginOnce(app: App, lesson: Lesson, engine: Engine, dir: string | undefined): Promise<Record> {
+async function beginOnce(
+  app: App,
+  lesson: Lesson,
+  engine: Engine,
+  dir: string | undefined,
+  held: AbortSignal,
+): Promise<Record> {
   const { id } = lesson.exercise;
   const known = await knownRecord(app, engine, id);
   const workspace = known?.workspace ?? resolve(app.cwd, dir ?? id);
   await demandSeen(app, engine, workspace);
   if (known) await makeWorkspace(lesson, workspace, true);
   const isOwn = (await knownProgress(app)).exercises[id]?.workspace === workspace;
-  const record = known ?? (await begin({ lesson, engine, state: app.state, workspace, isOwn }));
+  const record = known ?? (await begin({ lesson, engine, state: app.state, workspace, isOwn, held }));
   if (known) app.note(app.voice.words.phrases.alreadyStarted(known.workspace));
   await rememberProgress(app.state, id, { workspace, startedAt: new Date().toISOString() });
   return record;

@@ -77,7 +77,7 @@ async function open(endpoint: Endpoint): Promise<Engine> {
   if (typeof newest !== 'string') throw new Error(NOT_DOCKER);
   pinVersion(client, older(newest, TESTED_API));
   const info = await (early ?? askInfo(client));
-  if (typeof info?.ID !== 'string') throw new Error(NOT_DOCKER);
+  if (typeof info?.ID !== 'string' || !isTime(info.SystemTime)) throw new Error(NOT_DOCKER);
   const isPodman = 'libpod-api-version' in headers;
   return {
     client,
@@ -110,8 +110,11 @@ export async function askedAnew<E extends Pick<Engine, 'client'>>(
 
 /** @param askedAt before the question: the engine looked at its clock some time between that and the answer */
 function clock({ SystemTime }: InfoAnswer, askedAt: number): Pick<Engine, 'now' | 'nowAt'> {
+  if (!isTime(SystemTime)) throw new Fault('environment', 'engine-failed', { what: 'info', message: 'SystemTime' });
   return { now: Date.parse(SystemTime) / 1000, nowAt: askedAt };
 }
+
+const isTime = (time: unknown): boolean => typeof time === 'string' && !Number.isNaN(Date.parse(time));
 
 interface InfoAnswer {
   readonly ID: string;

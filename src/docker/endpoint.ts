@@ -1,6 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { readPlain } from '../file.js';
+
+/** A larger file holds no settings, in bytes. */
+const FILE_LIMIT = 1024 * 1024;
 
 /** Where an engine may be, and who says so. */
 export interface Endpoint {
@@ -97,7 +100,7 @@ function configFolder(env: Environment): string {
 
 async function readTls(folder: string): Promise<Tls | undefined> {
   const [ca, cert, key] = await Promise.all(
-    ['ca.pem', 'cert.pem', 'key.pem'].map((file) => readFile(join(folder, file)).catch(() => undefined)),
+    ['ca.pem', 'cert.pem', 'key.pem'].map((file) => readPlain(join(folder, file), FILE_LIMIT).catch(() => undefined)),
   );
   if (!ca && !cert && !key) return undefined;
   return { ...(ca && { ca }), ...(cert && { cert }), ...(key && { key }) };
@@ -106,7 +109,7 @@ async function readTls(folder: string): Promise<Tls | undefined> {
 /** A damaged or missing file reads as nothing: the `docker` command itself tells its owner about it. */
 async function readJson(path: string): Promise<unknown> {
   try {
-    return JSON.parse(await readFile(path, 'utf8'));
+    return JSON.parse(String(await readPlain(path, FILE_LIMIT)));
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 import type Dockerode from 'dockerode';
+import { fields, flag, list, number, text, textFields, texts } from './answer.js';
 import type {
   Change,
   Container,
@@ -20,73 +21,75 @@ import type {
 
 export function containerSummary(answer: Dockerode.ContainerInfo): ContainerSummary {
   return {
-    id: answer.Id,
-    name: withoutSlash(answer.Names?.find((name) => !name.slice(1).includes('/')) ?? ''),
-    image: answer.Image,
-    imageId: answer.ImageID,
-    status: answer.State,
-    created: answer.Created,
-    labels: answer.Labels ?? {},
-    hostPorts: [...new Set((answer.Ports ?? []).flatMap((port) => port.PublicPort ?? []))],
-    mounts: (answer.Mounts ?? []).map(mount),
-    networks: Object.keys(answer.NetworkSettings?.Networks ?? {}),
+    id: text(answer.Id),
+    name: withoutSlash(texts(answer.Names).find((name) => !name.slice(1).includes('/')) ?? ''),
+    image: text(answer.Image),
+    imageId: text(answer.ImageID),
+    status: text(answer.State),
+    created: number(answer.Created),
+    labels: textFields(answer.Labels),
+    hostPorts: [...new Set(list(answer.Ports).flatMap((port) => (port.PublicPort ? number(port.PublicPort) : [])))],
+    mounts: list(answer.Mounts).map(mount),
+    networks: Object.keys(fields(answer.NetworkSettings?.Networks)),
   };
 }
 
 export function container(answer: Dockerode.ContainerInspectInfo): Container {
   const { Config: config, HostConfig: host, State: state, NetworkSettings: network } = answer;
   return {
-    id: answer.Id,
-    name: withoutSlash(answer.Name),
-    image: config.Image,
-    imageId: answer.Image,
-    created: answer.Created,
+    id: text(answer.Id),
+    name: withoutSlash(text(answer.Name)),
+    image: text(config.Image),
+    imageId: text(answer.Image),
+    created: text(answer.Created),
     state: {
-      status: state.Status,
-      exitCode: state.ExitCode,
-      error: state.Error ?? '',
-      outOfMemory: state.OOMKilled ?? false,
-      startedAt: state.StartedAt,
-      finishedAt: state.FinishedAt,
-      health: state.Health?.Status ?? 'none',
+      status: text(state.Status),
+      exitCode: number(state.ExitCode),
+      error: text(state.Error, ''),
+      outOfMemory: flag(state.OOMKilled, false),
+      startedAt: text(state.StartedAt),
+      finishedAt: text(state.FinishedAt),
+      health: text(state.Health?.Status, 'none'),
     },
-    restartCount: answer.RestartCount ?? 0,
-    entrypoint: list(config.Entrypoint),
-    command: list(config.Cmd),
+    restartCount: number(answer.RestartCount, 0),
+    entrypoint: words(config.Entrypoint),
+    command: words(config.Cmd),
     env: environment(config.Env),
-    labels: config.Labels ?? {},
-    attachStdout: config.AttachStdout ?? false,
-    tty: config.Tty ?? false,
-    openStdin: config.OpenStdin ?? false,
-    autoRemove: host.AutoRemove ?? false,
-    networkMode: host.NetworkMode ?? '',
-    extraHosts: host.ExtraHosts ?? [],
-    logDriver: host.LogConfig?.Type ?? '',
-    logOptions: host.LogConfig?.Config ?? {},
+    labels: textFields(config.Labels),
+    attachStdout: flag(config.AttachStdout, false),
+    tty: flag(config.Tty, false),
+    openStdin: flag(config.OpenStdin, false),
+    autoRemove: flag(host.AutoRemove, false),
+    networkMode: text(host.NetworkMode, ''),
+    extraHosts: texts(host.ExtraHosts),
+    logDriver: text(host.LogConfig?.Type, ''),
+    logOptions: textFields(host.LogConfig?.Config),
     tmpfs: tmpfsPaths(answer),
-    publishAll: host.PublishAllPorts ?? false,
+    publishAll: flag(host.PublishAllPorts, false),
     published: ports(host.PortBindings),
     ports: ports(network?.Ports),
-    exposed: Object.keys(config.ExposedPorts ?? {}),
-    mounts: (answer.Mounts ?? []).map(mount),
-    networks: Object.keys(network?.Networks ?? {}),
-    endpoints: Object.entries(network?.Networks ?? {}).map(endpoint(answer.Id)),
+    exposed: Object.keys(fields(config.ExposedPorts)),
+    mounts: list(answer.Mounts).map(mount),
+    networks: Object.keys(fields(network?.Networks)),
+    endpoints: Object.entries(fields(network?.Networks)).map(endpoint(answer.Id)),
   };
 }
 
 /** `--tmpfs` is told in one place, `--mount type=tmpfs` in another. */
 function tmpfsPaths({ HostConfig: host, Mounts: mounts }: Dockerode.ContainerInspectInfo): readonly string[] {
-  const mounted = (mounts ?? []).filter(({ Type }) => Type === 'tmpfs').map(({ Destination }) => Destination);
-  return [...new Set([...Object.keys(host.Tmpfs ?? {}), ...mounted])];
+  const mounted = list(mounts)
+    .filter(({ Type }) => Type === 'tmpfs')
+    .map(({ Destination }) => text(Destination));
+  return [...new Set([...Object.keys(fields(host.Tmpfs)), ...mounted])];
 }
 
 /** Up to API 1.44 the aliases hold the container's own short id. */
 function endpoint(id: string) {
   return ([network, { NetworkID, Aliases, IPAddress }]: [string, EndpointAnswer]) => ({
     network,
-    networkId: NetworkID,
-    aliases: (Aliases ?? []).filter((alias) => alias !== id.slice(0, 12)),
-    address: IPAddress ?? '',
+    networkId: text(NetworkID),
+    aliases: texts(Aliases).filter((alias) => alias !== id.slice(0, 12)),
+    address: text(IPAddress, ''),
   });
 }
 
@@ -99,46 +102,53 @@ interface EndpointAnswer {
 const KINDS = ['changed', 'added', 'deleted'] as const;
 
 export function change(answer: { Path: string; Kind: number }): Change {
-  return { path: answer.Path, kind: KINDS[answer.Kind] ?? 'changed' };
+  return { path: text(answer.Path), kind: KINDS[answer.Kind] ?? 'changed' };
 }
 
 export function imageSummary(answer: Dockerode.ImageInfo): ImageSummary {
-  return { id: answer.Id, tags: realTags(answer.RepoTags), size: answer.Size };
+  return { id: text(answer.Id), tags: realTags(answer.RepoTags), size: number(answer.Size) };
 }
 
 export function image(answer: Dockerode.ImageInspectInfo & { Metadata?: { LastTagTime?: string } }): Image {
   const config: Partial<Dockerode.ImageInspectInfo['Config']> = answer.Config ?? {};
   return {
-    id: answer.Id,
+    id: text(answer.Id),
     tags: realTags(answer.RepoTags),
-    created: answer.Created,
+    created: text(answer.Created),
     taggedAt: knownTime(answer.Metadata?.LastTagTime),
     digests: realTags(answer.RepoDigests),
-    entrypoint: list(config.Entrypoint),
-    command: list(config.Cmd),
+    entrypoint: words(config.Entrypoint),
+    command: words(config.Cmd),
     env: environment(config.Env),
-    labels: config.Labels ?? {},
-    exposed: Object.keys(config.ExposedPorts ?? {}),
-    layers: answer.RootFS?.Layers ?? [],
+    labels: textFields(config.Labels),
+    exposed: Object.keys(fields(config.ExposedPorts)),
+    layers: texts(answer.RootFS?.Layers),
   };
 }
 
 export function historyEntry(answer: { CreatedBy: string; Size: number }): HistoryEntry {
-  return { createdBy: answer.CreatedBy, size: answer.Size };
+  return { createdBy: text(answer.CreatedBy), size: number(answer.Size) };
 }
 
 export function volume(answer: Dockerode.VolumeInspectInfo): Volume {
-  return { name: answer.Name, driver: answer.Driver, labels: answer.Labels ?? {} };
+  return { name: text(answer.Name), driver: text(answer.Driver), labels: textFields(answer.Labels) };
 }
 
 export function network(answer: Dockerode.NetworkInspectInfo): Network {
-  return { id: answer.Id, name: answer.Name, driver: answer.Driver, labels: answer.Labels ?? {} };
+  const { Id, Name, Driver, Labels } = answer;
+  return { id: text(Id), name: text(Name), driver: text(Driver), labels: textFields(Labels) };
 }
 
 /** @param line one JSON document; API 1.52 sends no `status`, `id` and `from`, older ones send both forms. */
 export function event(line: string): EngineEvent {
   const { Type, Action, Actor, timeNano } = JSON.parse(line);
-  return { type: Type, action: Action, id: Actor.ID, attributes: Actor.Attributes ?? {}, time: timeNano / 1e9 };
+  return {
+    type: text(Type),
+    action: text(Action),
+    id: text(Actor.ID),
+    attributes: textFields(Actor.Attributes),
+    time: number(timeNano) / 1e9,
+  };
 }
 
 /** Docker Desktop puts `/host_mnt` before the host's path. */
@@ -150,11 +160,11 @@ function mount(answer: {
   RW: boolean;
 }): Mount {
   return {
-    type: answer.Type ?? 'bind',
-    name: answer.Name ?? '',
-    source: answer.Source.replace(/^\/host_mnt(?=\/)/, ''),
-    destination: answer.Destination,
-    writable: answer.RW,
+    type: text(answer.Type, 'bind'),
+    name: text(answer.Name, ''),
+    source: text(answer.Source).replace(/^\/host_mnt(?=\/)/, ''),
+    destination: text(answer.Destination),
+    writable: flag(answer.RW),
   };
 }
 
@@ -165,8 +175,8 @@ type PortMap = Record<string, { HostIp?: string; HostPort?: string }[] | null | 
  * IPv4 one stands for both. The addresses for "all" are left empty.
  */
 function ports(map: PortMap | undefined): readonly PublishedPort[] {
-  return Object.entries(map ?? {}).flatMap(([key, bindings]) => {
-    const all = bindings ?? [];
+  return Object.entries(fields(map)).flatMap(([key, bindings]) => {
+    const all = list(bindings);
     const hasTwin = all.some(({ HostIp }) => HostIp === '0.0.0.0');
     return all.filter(({ HostIp }) => !(hasTwin && HostIp === '::')).map((binding) => publishedPort(key, binding));
   });
@@ -174,36 +184,35 @@ function ports(map: PortMap | undefined): readonly PublishedPort[] {
 
 function publishedPort(key: string, binding: { HostIp?: string; HostPort?: string }): PublishedPort {
   const [number = '', protocol = 'tcp'] = key.split('/');
-  const address = binding.HostIp ?? '';
+  const address = text(binding.HostIp, '');
   const everywhere = address === '0.0.0.0' || address === '::';
   return {
     container: Number(number),
     protocol,
-    host: Number(binding.HostPort || 0),
+    host: Number(text(binding.HostPort, '0') || 0),
     address: everywhere ? '' : address,
   };
 }
 
 function environment(entries: readonly string[] | null | undefined): Record<string, string> {
   return Object.fromEntries(
-    (entries ?? []).map((entry) => {
+    texts(entries).map((entry) => {
       const equals = entry.indexOf('=');
       return equals < 0 ? [entry, ''] : [entry.slice(0, equals), entry.slice(equals + 1)];
     }),
   );
 }
 
-function list(value: string | readonly string[] | null | undefined): readonly string[] {
-  if (value === null || value === undefined) return [];
-  return typeof value === 'string' ? [value] : value;
-}
+const words = (value: string | readonly string[] | null | undefined): readonly string[] =>
+  typeof value === 'string' ? [value] : texts(value);
 
 /** Go writes a time that was never set as the first day of year 1. */
-const knownTime = (time: string | undefined): string | undefined => (time?.startsWith('0001-') ? undefined : time);
+const knownTime = (time: string | null | undefined): string | undefined =>
+  text(time, '0001-').startsWith('0001-') ? undefined : (time as string);
 
 /** Before API 1.43 an untagged image is listed as `<none>:<none>`. */
 function realTags(tags: readonly string[] | null | undefined): readonly string[] {
-  return (tags ?? []).filter((tag) => !tag.includes('<none>'));
+  return texts(tags).filter((tag) => !tag.includes('<none>'));
 }
 
 const withoutSlash = (name: string): string => name.replace(/^\//, '');

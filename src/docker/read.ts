@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import type Dockerode from 'dockerode';
 import { Fault } from '../fault.js';
+import { list, number, text } from './answer.js';
 import { ask, type Client, open } from './client.js';
 import { type Engine, engineTime } from './connect.js';
 import type { Docker } from './docker.js';
@@ -31,7 +32,9 @@ export function readOnly(engine: Engine): Docker {
       ),
     changes: (id) => once(`changes ${id}`, async () => readChanges(await get(`/containers/${id}/changes`))),
     layerSize: (id) =>
-      once(`size ${id}`, async () => (await get<{ SizeRw?: number }>(`/containers/${id}/json?size=true`)).SizeRw ?? 0),
+      once(`size ${id}`, async () =>
+        number((await get<{ SizeRw?: number }>(`/containers/${id}/json?size=true`)).SizeRw, 0),
+      ),
     log: (id, lines) => once(`log ${lines} ${id}`, () => readLog(client, id, lines)),
     fileIn: (id, path) => once(`file ${id} ${path}`, () => readFileIn(client, id, path)),
     filesIn: (id, folder) => once(`files ${id} ${folder}`, () => readFilesIn(client, id, folder)),
@@ -121,7 +124,8 @@ function readChanges(answer: { Path: string; Kind: number }[] | null): readonly 
 }
 
 /** Podman knows no swarm. */
-const swarmState = (info: { Swarm?: { LocalNodeState?: string } }): string => info.Swarm?.LocalNodeState || 'inactive';
+const swarmState = (info: { Swarm?: { LocalNodeState?: string } }): string =>
+  text(info.Swarm?.LocalNodeState, '') || 'inactive';
 
 async function readLog(client: Client, id: string, lines: number): Promise<readonly string[]> {
   const stream = await open(client, `/containers/${id}/logs?stdout=true&stderr=true&tail=${lines}`).catch(notKept);
@@ -154,7 +158,7 @@ interface DiskUsage {
 async function readLastBuild(client: Client): Promise<number | undefined> {
   const answer = ask<DiskUsage>(client, '/system/df?type=build-cache', AbortSignal.timeout(DISK_USAGE_WITHIN));
   const { BuildCache } = await answer.then(({ body }) => body).catch(() => ({ BuildCache: null }));
-  const uses = (BuildCache ?? []).flatMap(({ LastUsedAt }) => (LastUsedAt ? Date.parse(LastUsedAt) / 1000 : []));
+  const uses = list(BuildCache).flatMap(({ LastUsedAt }) => (LastUsedAt ? Date.parse(LastUsedAt) / 1000 : []));
   return uses.length > 0 ? Math.max(...uses) : undefined;
 }
 

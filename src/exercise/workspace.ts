@@ -1,12 +1,9 @@
-import { constants } from 'node:fs';
-import { lstat, open, readdir, realpath } from 'node:fs/promises';
+import { lstat, readdir, realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { readPlain } from '../file.js';
 
 /** A learner's file larger than this is not read, in bytes. */
 const FILE_LIMIT = 1024 * 1024;
-
-/** A named pipe that nobody writes to would be waited for without end; Windows knows none. */
-export const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** The folder in which the learner works: looked at, never written, by checks. */
 export interface Workspace {
@@ -66,14 +63,4 @@ function isInside(root: string, path: string): boolean {
   return way === '' || !(way === '..' || way.startsWith('../') || way.startsWith('/'));
 }
 
-/** Opens once and reads from what was opened, so that the file cannot be another one in between. */
-async function readBounded(path: string): Promise<Buffer | undefined> {
-  const file = await open(path, READ).catch(() => undefined);
-  if (!file) return undefined;
-  try {
-    const stat = await file.stat();
-    return stat.isFile() && stat.size <= FILE_LIMIT ? await file.readFile() : undefined;
-  } finally {
-    await file.close();
-  }
-}
+const readBounded = (path: string): Promise<Buffer | undefined> => readPlain(path, FILE_LIMIT).catch(() => undefined);

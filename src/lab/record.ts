@@ -3,17 +3,20 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { type Remembered, recall, remember } from '../session/state.js';
 
+/** `dojo lab env` hands these to a shell: no other variable is taken from a file. */
+const leads = v.record(v.pipe(v.string(), v.regex(/^DOCKER_[A-Z_]+$/)), v.string());
+
 const labSchema = v.object({
   version: v.literal(1),
   /** What tells its container and its volume from any other: made up once, never told. */
   mark: v.string(),
   /** What in the environment leads to the engine that it runs on, as the learner's shell may by now lead into the lab. */
-  outer: v.record(v.string(), v.string()),
+  outer: leads,
   image: v.string(),
   /** True when the image was not there before. */
   downloaded: v.boolean(),
   /** What leads into it, once it has answered. */
-  inner: v.optional(v.record(v.string(), v.string())),
+  inner: v.optional(leads),
   folders: v.array(v.string()),
 });
 

@@ -47,15 +47,16 @@ export interface RunningLab {
  * @throws Fault `lab-…`, `pull-failed`, `disk-full`, `engine-unreachable`
  */
 export function up(place: LabPlace, wish: LabWish, talk: StartTalk): Promise<RunningLab> {
-  return alone(place.state, async () => {
+  return alone(place.state, async (held) => {
+    const told = { ...talk, signal: AbortSignal.any([talk.signal, held]) };
     const known = (await recallLab(place.state)).value;
     const outer = await outerEngine(place.env, known);
     const there = known && (await findLab(outer, known.mark));
-    if (known && there?.status === 'running') return goOn(place, wish, talk, { known, there, outer });
+    if (known && there?.status === 'running') return goOn(place, wish, told, { known, there, outer });
     if (there) await changer(outer).removeContainer(there.id);
     const record = await begin(place, wish, known, outer);
-    await fetchImage(record.image, outer, talk);
-    const started = await startLab(await planOf(place, wish, record, outer), outer, place.env, talk);
+    await fetchImage(record.image, outer, told);
+    const started = await startLab(await planOf(place, wish, record, outer), outer, place.env, told);
     return finish(place, record, outer, started, false);
   });
 }

@@ -18,6 +18,8 @@ export interface Beginning {
   readonly workspace: string;
   /** True when this folder was the exercise's workspace before: the learner's files in it are no strangers. */
   readonly isOwn: boolean;
+  /** Aborted when another dojo took over: nothing is written then. */
+  readonly held?: AbortSignal;
 }
 
 /**
@@ -26,18 +28,20 @@ export interface Beginning {
  *
  * @throws Fault `name-taken`, `workspace-taken`, `workspace-unwritable`, `disk-full`
  */
-export async function begin({ lesson, engine, state, workspace, isOwn }: Beginning): Promise<Record> {
+export async function begin({ lesson, engine, state, workspace, isOwn, held }: Beginning): Promise<Record> {
   const { id } = lesson.exercise;
   await mustBeFree(lesson, engine, workspace);
   const record: Record = {
     version: 1,
+    engine: engine.facts.id,
     exercise: id,
     workspace,
     startedAt: engine.now,
     baseline: await takeBaseline(readOnly(engine)),
     built: [],
   };
-  await rememberRecord(state, engine.facts.id, record);
+  held?.throwIfAborted();
+  await rememberRecord(state, record);
   try {
     await makeWorkspace(lesson, workspace, isOwn);
   } catch (error) {

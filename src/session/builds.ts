@@ -2,7 +2,7 @@ import type { Engine } from '../docker/connect.js';
 import type { Docker } from '../docker/docker.js';
 import { readOnly } from '../docker/read.js';
 import { sameImage } from '../docker/reference.js';
-import { type Record, recallRecord, rememberRecord } from './record.js';
+import { amendRecord, type Record } from './record.js';
 
 /**
  * Notes which images have the names that the exercise builds, or had them when a container was made from them: once a name has
@@ -17,9 +17,7 @@ export async function rememberBuilds(
 ): Promise<void> {
   const fresh = await buildsSeen(readOnly(engine), record, names);
   if (fresh.length === 0) return;
-  const { value } = await recallRecord(state, engine.facts.id, record.exercise);
-  if (value?.startedAt !== record.startedAt) return;
-  await rememberRecord(state, engine.facts.id, { ...value, built: [...new Set([...value.built, ...fresh])] });
+  await amendRecord(state, record, (now) => ({ ...now, built: [...new Set([...now.built, ...fresh])] }));
 }
 
 async function buildsSeen(docker: Docker, { built, baseline }: Record, names: readonly string[]) {

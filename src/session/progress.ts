@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { type Remembered, recall, remember } from './state.js';
+import { inTurn, type Remembered, recall, remember } from './state.js';
 
 const exerciseSchema = v.object({
   workspace: v.optional(v.string()),
@@ -24,17 +24,27 @@ export type ExerciseProgress = v.InferOutput<typeof exerciseSchema>;
 
 const NONE: Progress = { version: 1, exercises: {} };
 
+const progressFile = (state: string): string => join(state, 'progress.json');
+
 export async function recallProgress(state: string): Promise<Remembered<Progress> & { value: Progress }> {
-  const { value, setAside } = await recall(join(state, 'progress.json'), progressSchema);
+  const { value, setAside } = await recall(progressFile(state), progressSchema);
   return setAside ? { value: value ?? NONE, setAside } : { value: value ?? NONE };
 }
 
 /** Changes what is known of one exercise, and makes it the current one. Nothing is written where all of it is known. */
 export async function rememberProgress(state: string, id: string, change: Partial<ExerciseProgress>): Promise<void> {
-  const { value } = await recallProgress(state);
+  if (!changed((await recallProgress(state)).value, id, change)) return;
+  await inTurn(progressFile(state), async () => {
+    const after = changed((await recallProgress(state)).value, id, change);
+    if (after) await remember(progressFile(state), after);
+  });
+}
+
+/** Undefined where all of it is known. */
+function changed(value: Progress, id: string, change: Partial<ExerciseProgress>): Progress | undefined {
   const before = value.exercises[id] ?? { hints: {} };
   const passedAt = before.passedAt ?? change.passedAt;
   const exercises = { ...value.exercises, [id]: { ...before, ...change, ...(passedAt && { passedAt }) } };
   const after = { ...value, current: id, exercises };
-  if (JSON.stringify(after) !== JSON.stringify(value)) await remember(join(state, 'progress.json'), after);
+  return JSON.stringify(after) === JSON.stringify(value) ? undefined : after;
 }

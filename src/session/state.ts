@@ -1,28 +1,50 @@
-import { mkdir, readFile, rename } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { type GenericSchema, type InferOutput, safeParse } from 'valibot';
-import { READ } from '../exercise/workspace.js';
 import { Fault } from '../fault.js';
+import { readPlain } from '../file.js';
 
 /** What was read: nothing, the value, or that a damaged or newer file was set aside under another name. */
 export type Remembered<T> = { readonly value: T | undefined; readonly setAside?: string };
 
-/** Stands there, and is no file: a folder, a link that leads to itself, a socket, a pipe that somebody writes to. */
-const NO_FILE = ['EISDIR', 'ELOOP', 'ENXIO', 'EAGAIN'];
+/** Nothing stands there. */
+const NOTHING = ['ENOENT', 'ENOTDIR'];
+/** Stands there, and is no file: a link that leads to itself, a socket. */
+const NO_FILE = ['ELOOP', 'ENXIO'];
+/** A larger file is not dojo's, in bytes: a baseline of ten thousand images has three million. */
+const FILE_LIMIT = 16 * 1024 * 1024;
 
 /** Reads a state file. One that is damaged, newer or foreign is renamed, not lost. */
 export async function recall<S extends GenericSchema>(file: string, schema: S): Promise<Remembered<InferOutput<S>>> {
-  const text = await readFile(file, { encoding: 'utf8', flag: READ }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
-    if (NO_FILE.includes(error.code ?? '')) return '';
-    throw unwritable(file, error);
-  });
+  const text = await readText(file);
   if (text === undefined) return { value: undefined };
   const result = safeParse(schema, parse(text));
-  if (result.success) return { value: result.output };
-  const aside = `${file}.damaged-${Date.now()}`;
-  await rename(file, aside).catch((error) => Promise.reject(unwritable(file, error)));
-  return { value: undefined, setAside: aside };
+  return result.success ? { value: result.output } : putAside(file);
+}
+
+/** Undefined where nothing stands; empty for what is no file. */
+async function readText(file: string): Promise<string | undefined> {
+  try {
+    return (await readPlain(file, FILE_LIMIT))?.toString('utf8') ?? '';
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (NOTHING.includes(code)) return undefined;
+    if (NO_FILE.includes(code)) return '';
+    throw unwritable(file, error as NodeJS.ErrnoException);
+  }
+}
+
+async function putAside(file: string): Promise<Remembered<never>> {
+  const setAside = `${file}.damaged-${Date.now()}`;
+  try {
+    await rename(file, setAside);
+    return { value: undefined, setAside };
+  } catch (error) {
+    // another dojo did it a moment before
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { value: undefined };
+    throw unwritable(file, error as NodeJS.ErrnoException);
+  }
 }
 
 /** Writes a state file, whole or not at all. @throws Fault `disk-full` or `state-unwritable` */
@@ -31,8 +53,47 @@ export async function remember(file: string, value: object): Promise<void> {
   try {
     await mkdir(dirname(file), { recursive: true });
     await write(file, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });
+    await sweep(file);
   } catch (error) {
     throw unwritable(file, error as NodeJS.ErrnoException);
+  }
+}
+
+/** What is written beside a file is in its place at once, in milliseconds; or its writer was killed. */
+const WRITTEN_WITHIN = 60_000;
+
+/** Takes away what a dojo that was killed while it wrote the file has left beside it. */
+async function sweep(file: string): Promise<void> {
+  const folder = dirname(file);
+  const isHalf = (name: string) => name.startsWith(basename(file)) && /^\.\d+$/.test(name.slice(basename(file).length));
+  const age = async (path: string) => Date.now() - (await stat(path)).mtimeMs;
+  for (const path of (await readdir(folder)).filter(isHalf).map((name) => join(folder, name))) {
+    if ((await age(path).catch(() => 0)) > WRITTEN_WITHIN) await rm(path, { force: true });
+  }
+}
+
+/** A turn takes milliseconds: who has it for longer was killed. */
+const TURN = { tries: 50, askAgainAfter: 20 };
+
+/**
+ * Reads a file and writes it anew, or removes it, while no other dojo does the same to it: of two at once, one would undo what
+ * the other has written. Short, and within the longer `alone` as well.
+ *
+ * @throws Fault `disk-full` or `state-unwritable`
+ */
+export async function inTurn<T>(file: string, work: () => Promise<T>): Promise<T> {
+  const turn = `${file}.turn`;
+  const wait = (tries: number): Promise<void> =>
+    mkdir(turn).catch(async (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw unwritable(file, error);
+      if (tries > 1) await setTimeout(TURN.askAgainAfter).then(() => wait(tries - 1));
+    });
+  await mkdir(dirname(file), { recursive: true }).catch((error) => Promise.reject(unwritable(file, error)));
+  await wait(TURN.tries);
+  try {
+    return await work();
+  } finally {
+    await rmdir(turn).catch(() => {});
   }
 }
 
@@ -56,7 +117,12 @@ export async function alone<T>(folder: string, work: (held: AbortSignal) => Prom
       throw error.code === 'ELOCKED' ? taken : unwritable(folder, error);
     });
   try {
-    return await work(held.signal);
+    const done = await work(held.signal);
+    held.signal.throwIfAborted();
+    return done;
+  } catch (error) {
+    // whatever the work made of it
+    throw held.signal.aborted ? taken : error;
   } finally {
     await release().catch(() => {});
   }

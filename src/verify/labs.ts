@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, isAbsolute, join } from 'node:path';
 import { kill, pid } from 'node:process';
 import * as v from 'valibot';
 import { connect, type Engine } from '../docker/connect.js';
@@ -23,17 +23,22 @@ import type { Site } from './site.js';
  * its container. Where that leads nowhere, as with a virtual machine in between, there can be one at a time, at 127.0.0.1.
  */
 
+const FOLDER = 'dojo-verify-';
+
+/** It is removed with all that is in it: whatever a file says, no other folder is. */
+const isOwnFolder = (folder: string): boolean => isAbsolute(folder) && basename(folder).startsWith(FOLDER);
+
 const recordSchema = v.object({
   version: v.literal(1),
   /** What container and volume of the lab carry. */
-  mark: v.string(),
+  mark: v.pipe(v.string(), v.hexadecimal()),
   /** What in the environment leads to the engine that it runs on. */
   outer: v.record(v.string(), v.string()),
   image: v.string(),
   /** True when the image was not there before. */
   downloaded: v.boolean(),
   /** The folder that it shares with this machine. */
-  folder: v.string(),
+  folder: v.pipe(v.string(), v.check(isOwnFolder)),
   /** Who is to take it away. */
   owner: v.object({ host: v.string(), pid: v.number() }),
 });
@@ -82,7 +87,7 @@ export async function openLab(image: string, ground: Ground, place: LabPlace, ta
 
 /** Remembered before the first thing is made, so that a later run finds what this one could not take away. */
 async function begin(image: string, outer: Engine, { env, state }: LabPlace): Promise<LabRecord> {
-  const folder = await realpath(await mkdtemp(join(tmpdir(), 'dojo-verify-')));
+  const folder = await realpath(await mkdtemp(join(tmpdir(), FOLDER)));
   const record: LabRecord = {
     version: 1,
     mark: randomBytes(8).toString('hex'),

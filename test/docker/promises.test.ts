@@ -1,11 +1,9 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Desk, newDesk, packageWith } from '../cli/bad-input/program.js';
 import { engineProxy } from '../doubles/engine-proxy.js';
 import { onlyReads, type Recorder, recordingProxy } from '../doubles/recording-proxy.js';
-
-const EXERCISES = join(import.meta.dirname, '../../exercises');
 
 let proxy: Recorder;
 beforeAll(async () => {
@@ -14,59 +12,6 @@ beforeAll(async () => {
 afterAll(() => proxy.close());
 
 const through = () => ({ env: { DOCKER_HOST: proxy.host } });
-
-async function exercises(): Promise<readonly string[]> {
-  const course = await readFile(join(EXERCISES, 'course.yaml'), 'utf8');
-  const folders = (await readdir(EXERCISES, { withFileTypes: true })).filter((entry) => entry.isDirectory());
-  return folders.map(({ name }) => name).filter((name) => course.includes(name));
-}
-
-/** All that only looks, one command after the other; then what went to the engine. */
-async function lookAround(desk: Desk, id: string): Promise<void> {
-  for (const args of [
-    ['check', id],
-    ['check', id, '--json'],
-    ['explain', id],
-    ['hint', id],
-    ['solution', id],
-    ['list'],
-    ['doctor'],
-    [],
-  ]) {
-    await desk.dojo(args, through());
-  }
-  const asked = proxy.take();
-  expect(asked.length).toBeGreaterThan(5);
-  expect(asked.filter((one) => !onlyReads(one))).toEqual([]);
-}
-
-describe('what only looks sends only GET and HEAD', async () => {
-  test.each(await exercises())('%s, nothing done yet', async (id) => {
-    await lookAround(await newDesk(), id);
-  });
-
-  test.each(await exercises())(
-    '%s, solved',
-    async (id) => {
-      const desk = await newDesk();
-      const work = join(desk.folder, id);
-      try {
-        expect(await desk.dojo(['start', id], { timeout: 300_000 })).toMatchObject({ exitCode: 0 });
-        const solved = await desk.shell(`bash -eu '${join(EXERCISES, id, 'solution.sh')}'`, {
-          cwd: work,
-          timeout: 300_000,
-        });
-        expect(solved).toMatchObject({ exitCode: 0 });
-        expect(await desk.dojo(['check', id])).toMatchObject({ exitCode: 0 });
-        proxy.take();
-        await lookAround(desk, id);
-      } finally {
-        await desk.dojo(['reset', id, '--yes', '--keep-images']);
-      }
-    },
-    600_000,
-  );
-});
 
 const ID = 'promise-test';
 const NAME = 'dojo-promise';

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { engineProxy } from '../../doubles/engine-proxy.js';
 import { type Desk, newDesk, packageWith } from './program.js';
@@ -55,4 +57,36 @@ test('a reset that stood still for so long that another dojo took over ends with
   await desk.shell(`rm -r '${desk.memory}.lock'`);
   expect(await desk.dojo(['reset', ID, '--yes'])).toMatchObject({ exitCode: 0 });
   expect((await desk.shell(`docker volume ls -q --filter name=^${NAME}$`)).stdout).toBe('');
+});
+
+test('a start and a reset: one waits for the other, and what is remembered fits what is there', async () => {
+  desk = await newDesk(await packageWith(ID, { containers: [NAME], volumes: [NAME] }));
+  await desk.dojo(['start', ID]);
+  await desk.shell(`docker volume create ${NAME}; docker create --name ${NAME} -v ${NAME}:/data busybox true`);
+  const both = await Promise.all([desk.dojo(['start', ID]), desk.dojo(['reset', ID, '--yes'])]);
+  expect(both.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
+  expect((await desk.shell(`docker ps -aq --filter name=^${NAME}$`)).stdout).toBe('');
+  expect(await desk.dojo(['reset', ID, '--yes'])).toMatchObject({
+    exitCode: 0,
+    stdout: expect.stringContaining('Nothing'),
+  });
+  expect((await desk.shell(`ls -d '${desk.memory}.lock' '${desk.memory}'/*.turn`)).stdout).toBe('');
+});
+
+test('a verify and a start of one exercise: whoever comes second is told whose the name is, and nothing is left', async () => {
+  desk = await newDesk(await packageWith(ID, { containers: [NAME], volumes: [NAME] }));
+  const exercise = join(desk.root, 'exercises', ID);
+  await desk.shell(`rm -rf mistakes alternatives`, { cwd: exercise });
+  await writeFile(join(exercise, 'solution.sh'), `docker run -d --name ${NAME} busybox sleep 300\nsleep 3\n`);
+  const all = 'docker ps -aq --no-trunc; docker volume ls -q; docker network ls -q';
+  const before = (await desk.shell(all)).stdout;
+  const verifying = desk.dojo(['verify', ID]);
+  const there = `until [ "$(docker ps -q --filter name=^${NAME}$)" ]; do sleep 0.1; done`;
+  await desk.shell(there);
+  const started = await desk.dojo(['start', ID]);
+  expect(started).toMatchObject({ exitCode: 3, stderr: expect.stringContaining(NAME) });
+  // the exercise has no check that could fail untouched
+  expect((await verifying).exitCode).toBe(1);
+  expect((await desk.shell(all)).stdout).toBe(before);
+  expect(await desk.dojo(['start', ID])).toMatchObject({ exitCode: 0 });
 });

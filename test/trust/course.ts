@@ -1,0 +1,18 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { Desk, Ran } from '../cli/bad-input/program.js';
+
+const EXERCISES = join(import.meta.dirname, '../../exercises');
+
+/** All exercises of the course, in its order. */
+export async function courseIds(): Promise<readonly string[]> {
+  const { chapters } = parse(await readFile(join(EXERCISES, 'course.yaml'), 'utf8')) as {
+    chapters: readonly { exercises: readonly string[] }[];
+  };
+  return chapters.flatMap(({ exercises }) => exercises);
+}
+
+/** Types the solution of an exercise that was started at this desk. */
+export const solve = (desk: Desk, id: string): Promise<Ran> =>
+  desk.shell(`bash -eu '${join(EXERCISES, id, 'solution.sh')}'`, { cwd: join(desk.folder, id), timeout: 300_000 });
