@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Recorded, RecordedEngine } from '../../fixtures/engines/recorded.js';
 
 /** What an engine says to a path; undefined for what it has not. A text goes out as it is, all else as JSON. */
-export type Says = (path: string) => unknown;
+type Says = (path: string) => unknown;
 
 export interface FakeEngine {
   /** For DOCKER_HOST. */
