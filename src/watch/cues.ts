@@ -13,23 +13,28 @@ export interface Cues {
   next(): Promise<ReadonlySet<Cue>>;
 }
 
+/** @param signal nothing is looked at again after it */
 export function gatherCues(signal: AbortSignal): Cues {
   const heard = new Set<Cue>();
-  const news = new Set<Cue>();
+  const again = new Set<Cue>();
   let wake = () => {};
+  let timer: NodeJS.Timeout | undefined;
   const put = (cue: Cue) => {
     heard.add(cue);
     wake();
   };
-  const lookAgain = (cues: readonly Cue[]) =>
-    void pause(SECOND_LOOK_AFTER, undefined, { signal }).then(
-      () => cues.forEach(put),
-      () => {},
-    );
+  const lookAgain = () => {
+    timer = undefined;
+    again.forEach(put);
+    again.clear();
+  };
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   return {
     add: (cue) => {
-      if (isOfEngine(cue)) news.add(cue);
       put(cue);
+      if (!isOfEngine(cue)) return;
+      again.add(cue);
+      timer ??= setTimeout(lookAgain, SECOND_LOOK_AFTER);
     },
     next: async () => {
       if (heard.size === 0)
@@ -38,9 +43,7 @@ export function gatherCues(signal: AbortSignal): Cues {
         });
       await pause(GATHERED_FOR);
       const all = new Set(heard);
-      if (news.size > 0) lookAgain([...news]);
       heard.clear();
-      news.clear();
       return all;
     },
   };

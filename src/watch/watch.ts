@@ -13,6 +13,8 @@ import { type Memory, makeMemory } from './memory.js';
 
 /** Between two looks at what changes without an event, in milliseconds. */
 const TICK = 1_000;
+/** What is answered so soon is told together, and what comes later one by one; in milliseconds. */
+const TOGETHER = 15;
 /** A check that takes longer, as for a page that does not answer, holds up nothing else; in milliseconds. */
 const LONG = 100;
 /** Between two tries to reach an engine that went away, in milliseconds: the first, and the longest. */
@@ -99,12 +101,14 @@ async function answer(following: Following, cues: Cues, signal: AbortSignal): Pr
   const { board, checks, engine, memory, scene, onAsked } = following;
   const askAll = async (chosen: ReadonlySet<Check>) => {
     const begun = Date.now();
-    const told = () => {
+    const tell = () => {
       const standings = checks.flatMap((check) => board.at(check) ?? []);
       if (!signal.aborted && standings.length === checks.length) onAsked(standings, engine, begun);
     };
-    const asked = board.ask(chosen, { ...scene, docker: memory.over(readOnly(engine)) }).then(told);
-    await Promise.race([asked, pause(LONG).then(told)]);
+    const late = () => void (Date.now() - begun >= TOGETHER && tell());
+    const all = board.ask(chosen, { ...scene, docker: memory.over(readOnly(engine)) }, late);
+    await Promise.race([all, pause(TOGETHER)]).then(tell);
+    await Promise.race([all.then(tell), pause(LONG)]);
   };
   await memory.catchUp(readOnly(engine));
   for (let chosen: ReadonlySet<Check> = new Set(checks); !signal.aborted; ) {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { finding } from '../../../src/diagnosis/finding.js';
 import type { Docker } from '../../../src/docker/docker.js';
 import { type Check, check, type FailOptions, fail, type Seconds } from '../../../src/exercise/check.js';
@@ -38,6 +38,7 @@ test('a slow answer counts, and does not take the place of a later one', async (
   });
   const board = makeBoard([slow], undefined);
   const [first, second] = [board.ask(set(slow), scene), board.ask(set(slow), scene)];
+  await vi.waitFor(() => expect(answers.length).toBe(2));
   expect(board.isBusy(slow)).toBe(true);
   answers[1]?.(true);
   await second;
@@ -66,4 +67,27 @@ test('asking again does not make a wait longer', async () => {
   await new Promise((resolve) => setTimeout(resolve, 5));
   await board.ask(set(one), scene);
   expect(board.at(one)?.waitsUntil).toBe(until);
+});
+
+test('what goes away while it is asked for is no error yet, and hides nothing that needs it', async () => {
+  let gone = false;
+  const a = check('a', title, [], async () => {
+    if (gone) throw Object.assign(new Error('removal is in progress'), { statusCode: 409 });
+  });
+  const b = check('b', title, [a], async () => no());
+  const board = makeBoard([a, b], undefined);
+  await board.ask(set(a, b), scene);
+  gone = true;
+  await board.ask(set(a, b), scene);
+  expect([board.at(a), board.at(b)]).toMatchObject([
+    { passed: false, outcome: { status: 'passed' } },
+    { outcome: { status: 'failed' } },
+  ]);
+  vi.useFakeTimers({ now: Date.now() + 4000 });
+  await board.ask(set(a, b), scene);
+  vi.useRealTimers();
+  expect([board.at(a), board.at(b)]).toMatchObject([
+    { outcome: { status: 'error' } },
+    { outcome: { status: 'blocked' } },
+  ]);
 });
