@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 
 /** Why something is typed otherwise than a document has it. */
 export const REASONS = {
-  gone: 'the tag is no longer there, or no longer maintained',
+  gone: 'the tag or the command is no longer there, or no longer maintained',
   wrong: 'it does not run as it is printed',
   value: 'it stands for something that is known only when it is typed',
   prompt: 'what a person types at a prompt or in a second terminal is handed in by a script, without a terminal',
