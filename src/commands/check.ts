@@ -123,5 +123,5 @@ export function exitOf(app: App, outcomes: readonly Outcome[]): Exit {
 export function isEnvironment(error: unknown): boolean {
   if (error instanceof Fault) return error.blame === 'environment';
   const { code, statusCode, message } = error as { code?: string; statusCode?: number; message?: string };
-  return /^(E[A-Z]+|UND_ERR)/.test(code ?? '') || (statusCode ?? 0) >= 500 || message === 'socket hang up';
+  return /^(E[A-Z]+|UND_ERR|HPE_)/.test(code ?? '') || (statusCode ?? 0) >= 500 || message === 'socket hang up';
 }
