@@ -23,9 +23,12 @@ export class Fault<C extends keyof FaultFacts = keyof FaultFacts> extends Error 
 /** The same for an engine that broke off or refused in the middle; undefined for anything else, which is a bug. */
 export function faultOf(error: unknown): Fault | undefined {
   if (error instanceof Fault) return error;
-  const { code, statusCode, message = '' } = error as NodeJS.ErrnoException & { statusCode?: number };
-  const brokeOff = statusCode !== undefined || message === 'socket hang up' || code === 'ECONNRESET';
-  return brokeOff ? new Fault('environment', 'engine-failed', { what: 'answer', message }) : undefined;
+  const { code = '', statusCode, syscall, message = '' } = error as NodeJS.ErrnoException & { statusCode?: number };
+  const brokeOff = message === 'socket hang up' || /^(ECONNRESET|EPIPE|HPE_)/.test(code);
+  // its socket may be gone by the time of a further connection
+  return brokeOff || statusCode !== undefined || syscall === 'connect'
+    ? new Fault('environment', 'engine-failed', { what: 'answer', message })
+    : undefined;
 }
 
 /** Ctrl-C, where something is still standing that the next run of the command goes on with. */

@@ -131,7 +131,7 @@ function created(wish: NewContainer): Dockerode.ContainerCreateOptions {
 /** 304: stopped already. 404: gone. 409 with "in progress": another removal (`--rm`) is at it. */
 async function unlessGone(change: Promise<unknown>): Promise<void> {
   try {
-    await change;
+    if (!isDone(await change)) throw new Error('(HTTP code 200) unexpected');
   } catch (error) {
     const { statusCode, message } = error as { statusCode?: number; message: string };
     const gone = statusCode === 304 || statusCode === 404 || (statusCode === 409 && /in progress/.test(message));
@@ -139,13 +139,22 @@ async function unlessGone(change: Promise<unknown>): Promise<void> {
   }
 }
 
+/** Of what is gone an engine says nothing, or, of an image, what went with it. A page is from something that stands before it. */
+const isDone = (answer: unknown): boolean =>
+  Array.isArray(answer) || (answer as Buffer | null | undefined)?.length === 0;
+
+/** @throws Error where it does not go: a reset that says it is done has seen it */
 async function untilGone(container: { inspect(): Promise<unknown> }): Promise<void> {
   const isThere = () =>
     container.inspect().then(
       () => true,
-      (error: { statusCode?: number }) => error.statusCode !== 404,
+      (error: { statusCode?: number }) => (error.statusCode === 404 ? false : Promise.reject(error)),
     );
-  for (let tries = 0; tries < 50 && (await isThere()); tries++) await setTimeout(100);
+  const until = Date.now() + ANSWER_WITHIN;
+  while (await isThere()) {
+    if (Date.now() > until) throw new Error('timeout');
+    await setTimeout(100);
+  }
 }
 
 interface PullLine {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { loadCourse } from '../../src/course/course.js';
-import { onlyReads, type Recorder, recordingProxy } from '../doubles/recording-proxy.js';
+import { type EngineProxy, engineProxy, onlyReads } from '../doubles/engine-proxy.js';
 import { type Learner, newLearner } from './dojo.js';
 import { someMistakes } from './mistakes.js';
 
@@ -33,12 +33,12 @@ interface Explained {
   }[];
 }
 
-let proxy: Recorder;
+let proxy: EngineProxy;
 let learner: Learner;
 /** The exercises to take away after a test. */
 const begun: string[] = [];
 beforeAll(async () => {
-  proxy = await recordingProxy();
+  proxy = await engineProxy();
 });
 afterAll(() => proxy.close());
 beforeEach(async () => {

@@ -2,12 +2,11 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Desk, newDesk, packageWith } from '../cli/bad-input/program.js';
-import { engineProxy } from '../doubles/engine-proxy.js';
-import { onlyReads, type Recorder, recordingProxy } from '../doubles/recording-proxy.js';
+import { type EngineProxy, engineProxy, onlyReads } from '../doubles/engine-proxy.js';
 
-let proxy: Recorder;
+let proxy: EngineProxy;
 beforeAll(async () => {
-  proxy = await recordingProxy();
+  proxy = await engineProxy();
 });
 afterAll(() => proxy.close());
 

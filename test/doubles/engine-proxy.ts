@@ -16,12 +16,28 @@ export interface EngineProxy {
   readonly host: string;
   /** All requests, in their order. */
   readonly asked: readonly Asked[];
+  /** Those since the last call. */
+  take(): readonly Asked[];
   /** Goes away at once, in the middle of whatever is going on. */
   close(): Promise<void>;
 }
 
-/** Decides about one request: `forward` hands it on to the real engine, anything else is a misbehaviour. */
-export type Behave = (asked: Asked, response: ServerResponse, forward: () => void) => void;
+/** Gives the engine's answer to whoever asked. */
+type PassOn = (answer: IncomingMessage, response: ServerResponse) => void;
+
+/**
+ * Decides about one request: `forward` hands it on to the real engine, `intercept` too, and does something else with its answer;
+ * anything else is a misbehaviour.
+ */
+export type Behave = (
+  asked: Asked,
+  response: ServerResponse,
+  forward: () => void,
+  intercept: (passOn: PassOn) => void,
+) => void;
+
+/** True for a request that cannot change anything. */
+export const onlyReads = ({ method }: Asked): boolean => method === 'GET' || method === 'HEAD';
 
 /**
  * Listens on a socket of its own.
@@ -40,10 +56,17 @@ export async function engineProxy(
   const server = createServer((request, response) => {
     const one = { method: request.method ?? '', path: (request.url ?? '').replace(/^\/v\d+\.\d+(?=\/)/, '') };
     asked.push(one);
-    behave(one, response, () => handOn(request, response));
+    const intercept = (passOn: PassOn) => handOn(request, response, passOn);
+    behave(one, response, () => intercept(streamed), intercept);
   });
+  let taken = 0;
+  const take = () => {
+    const fresh = asked.slice(taken);
+    taken = asked.length;
+    return fresh;
+  };
   await new Promise<void>((listening) => server.listen(socket, listening));
-  return { host: `unix://${socket}`, asked, close: () => goAway(server, folder) };
+  return { host: `unix://${socket}`, asked, take, close: () => goAway(server, folder) };
 }
 
 async function goAway(server: Server, folder: string): Promise<void> {
@@ -52,18 +75,20 @@ async function goAway(server: Server, folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
 }
 
-/** Bodies go through as they come, so that a stream stays one. */
-function handOn(request: IncomingMessage, response: ServerResponse): void {
+function handOn(request: IncomingMessage, response: ServerResponse, passOn: PassOn): void {
   const { method, url: path, headers } = request;
-  const onward = ask({ ...realEngine(), method, path, headers }, (answer) => {
-    response.writeHead(answer.statusCode ?? 500, answer.headers);
-    // of a wait for a container's end, the beginning of the answer is waited for
-    response.flushHeaders();
-    answer.pipe(response);
-  });
+  const onward = ask({ ...realEngine(), method, path, headers }, (answer) => passOn(answer, response));
   onward.on('error', () => response.destroy());
   response.on('close', () => onward.destroy());
   request.pipe(onward);
+}
+
+/** Bodies go through as they come, so that a stream stays one. */
+function streamed(answer: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(answer.statusCode ?? 500, answer.headers);
+  // of a wait for a container's end, the beginning of the answer is waited for
+  response.flushHeaders();
+  answer.pipe(response);
 }
 
 function realEngine(): { socketPath: string } | { host: string; port: string } {

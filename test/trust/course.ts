@@ -1,9 +1,11 @@
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Desk, Ran } from '../cli/bad-input/program.js';
 
-const EXERCISES = join(import.meta.dirname, '../../exercises');
+export const ROOT = join(import.meta.dirname, '../..');
+const EXERCISES = join(ROOT, 'exercises');
 
 /** All exercises of the course, in its order. */
 export async function courseIds(): Promise<readonly string[]> {
@@ -12,6 +14,10 @@ export async function courseIds(): Promise<readonly string[]> {
   };
   return chapters.flatMap(({ exercises }) => exercises);
 }
+
+/** The scripts of an exercise's recorded mistakes. */
+export const mistakesOf = (id: string): readonly string[] =>
+  readdirSync(join(EXERCISES, id, 'mistakes')).map((name) => join(EXERCISES, id, 'mistakes', name));
 
 /** Types the solution of an exercise that was started at this desk. */
 export const solve = (desk: Desk, id: string): Promise<Ran> =>

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 const TITLES = {
   requests: 'requests recorded',
   decoys: 'decoys',
+  faults: 'faults on the wire',
   killPoints: 'kill points tried',
   inputs: 'inputs tried',
   lost: 'lost',

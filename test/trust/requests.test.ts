@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Desk, newDesk, type Ran } from '../cli/bad-input/program.js';
-import type { Asked } from '../doubles/engine-proxy.js';
-import { onlyReads, type Recorder, recordingProxy } from '../doubles/recording-proxy.js';
+import { type Asked, type EngineProxy, engineProxy, onlyReads } from '../doubles/engine-proxy.js';
 import { courseIds, solve } from './course.js';
 import { count } from './figures.js';
 
@@ -16,9 +15,9 @@ const OF_A_START = /^POST \/(images\/create\?.*|containers\/create\?.*|container
 const OF_A_RESET =
   /^(POST \/containers\/[0-9a-f]{64}\/stop(\?t=\d+)?|DELETE \/(containers|networks)\/[0-9a-f]{64}(\?v=(true|1))?|DELETE \/volumes\/[\w.-]+|DELETE \/images\/[\w.:/-]+)$/;
 
-let proxy: Recorder;
+let proxy: EngineProxy;
 beforeAll(async () => {
-  proxy = await recordingProxy();
+  proxy = await engineProxy();
 });
 afterAll(() => proxy.close());
 
