@@ -11,10 +11,19 @@ export interface Latencies {
   readonly judged: readonly number[];
 }
 
+interface Verdict {
+  readonly at: string;
+  readonly status: string;
+  readonly checks: readonly { readonly id: string; readonly status: string }[];
+}
+
 interface Event {
   readonly Action: string;
   readonly timeNano: number;
 }
+
+/** The check that says whether the container runs. */
+const CHECK = 'container-running';
 
 /**
  * Pauses a container and lets it go on, again and again, beside a watch of it. All times are of one clock: the engine is on this
@@ -25,7 +34,7 @@ interface Event {
 export async function latencies(watch: Contender, container: string, rounds: number): Promise<Latencies> {
   const events = listen<Event>('docker', ['events', '--format', '{{json .}}', '--filter', `container=${container}`]);
   const [file, ...args] = watch.command;
-  const verdicts = listen<{ at: string; status: string }>(file, args, watch);
+  const verdicts = listen<Verdict>(file, args, watch);
   const [told, judged]: [number[], number[]] = [[], []];
   try {
     await verdicts.next(({ status }) => status === 'passed');
@@ -36,7 +45,7 @@ export async function latencies(watch: Contender, container: string, rounds: num
       ] as const) {
         const seen = Promise.all([
           events.next(({ Action }) => Action === action),
-          verdicts.next((one) => one.status === status),
+          verdicts.next(({ checks }) => checks.some((one) => one.id === CHECK && one.status === status)),
         ]);
         await execa('docker', [action, container]);
         const [event, verdict] = await seen;

@@ -13,7 +13,7 @@ const WORTH_KEEPING = 20_000;
 /** Of so many builds and versions of Node.js the compiled forms stay. */
 const BUILDS_KEPT = 4;
 /** Commands leave different parts of the program compiled. */
-const COMMANDS = ['check', 'explain', 'hint', 'list', 'reset', 'start'];
+const COMMANDS = ['check', 'explain', 'hint', 'list', 'reset', 'start', 'watch'];
 
 /** @type {Map<string, { exports: object }>} */
 const loaded = new Map();
