@@ -6,8 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { engineProxy } from '../doubles/engine-proxy.js';
-import { onlyReads } from '../doubles/engine-proxy.js';
+import { engineProxy, onlyReads } from '../doubles/engine-proxy.js';
 import { type Learner, newLearner } from './dojo.js';
 import { openTerminal, type Terminal } from './terminal.js';
 
