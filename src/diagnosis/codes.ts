@@ -21,6 +21,7 @@ export interface FindingFacts {
   'container-refused': { name: string; exitCode: number; message: string };
   'flags-after-image': { name: string; command: string };
   'container-not-stopped': { name: string };
+  'container-not-at-rest': { name: string; status: string };
   'container-not-removed': { name: string; status: string };
   'container-env-missing': { name: string; variable: string; wished?: string | undefined };
   'container-env-differs': { name: string; variable: string; wished: string; found: string };
@@ -30,7 +31,7 @@ export interface FindingFacts {
   'step-missing': { name: string; step: Step; seen: readonly Step[] };
   'run-failed': { name: string; image: string; exitCode: number; log: readonly string[] };
   'run-not-finished': { name: string; image: string };
-  'exec-missing': { name: string; program: string; seen: readonly string[] };
+  'exec-missing': { name: string; program: string; seen: readonly string[]; after?: string | undefined };
   'exec-failed': { name: string; program: string; exitCode: number };
 
   // images
@@ -50,6 +51,7 @@ export interface FindingFacts {
   'image-env-differs': { image: string; variable: string; wished: string; found: string };
   'secret-in-image': { image: string; name: string; place: 'env' | 'history' };
   'image-not-removed': { image: string; users: readonly string[] };
+  'image-dangling': { left: number };
 
   // ports
   'port-not-published': PortWish & { name: string; published: readonly string[] };
@@ -118,6 +120,13 @@ export interface FindingFacts {
   'network-joined-too': { name: string; network: string };
   'network-default-bridge': { name: string; network?: string | undefined };
   'network-not-shared': { name: string; found: readonly string[]; other: string; otherFound: readonly string[] };
+
+  // swarm
+  'service-missing': { service: string; near: readonly string[] };
+  'service-image-differs': { service: string; wished: string; found: string };
+  'service-replicas-differ': { service: string; wished: number; found: number | undefined };
+  'service-tasks-short': { service: string; wished: number; found: number; errors: readonly string[] };
+  'stack-missing': { stack: string; near: readonly string[] };
 
   // compose
   'compose-file-missing': { file: string; found: readonly string[] };

@@ -28,11 +28,16 @@ const NEXT: { readonly [S in Step]: (name: string) => string } = {
 };
 
 /** Why a program was not run inside a container; undefined when it was, and ended well or still runs. */
-export function notRunInside(execs: readonly Exec[], name: string, program: string): Finding | undefined {
+export function notRunInside(
+  execs: readonly Exec[],
+  name: string,
+  program: string,
+  after?: string,
+): Finding | undefined {
   const own = execs.filter(({ command }) => command.split(' ').some((word) => word.split('/').at(-1) === program));
   if (own.some(({ exitCode }) => !exitCode)) return undefined;
   const failed = own.at(-1)?.exitCode;
   if (failed) return finding('exec-failed', { name, program, exitCode: failed });
   const seen = [...new Set(execs.map(({ command }) => command.split(' ')[0] ?? ''))];
-  return finding('exec-missing', { name, program, seen });
+  return finding('exec-missing', { name, program, seen, ...(after !== undefined && { after }) });
 }

@@ -4,7 +4,7 @@ import { inspect } from 'node:util';
 import type Dockerode from 'dockerode';
 import { ANSWER_WITHIN, type Client } from './client.js';
 import type { Engine } from './connect.js';
-import { isId, isName, isReference } from './names.js';
+import { isId, isName, isReference, isSwarmId } from './names.js';
 
 /** How a pull is going on. */
 export interface PullProgress {
@@ -40,6 +40,10 @@ export interface Changer {
   removeContainer(id: string): Promise<void>;
   removeVolume(name: string): Promise<void>;
   removeNetwork(id: string): Promise<void>;
+  /** Waits until its containers are gone: they hold on to networks and images. */
+  removeService(id: string): Promise<void>;
+  /** Leaves the swarm, and so ends it where there is no other manager: its services and networks go as well. */
+  leaveSwarm(): Promise<void>;
   /** Takes one tag away, or an image without a tag by its id; never by force, so that one in use stays. */
   removeImage(reference: string): Promise<void>;
 }
@@ -74,7 +78,16 @@ export function changer({ client }: Engine): Changer {
       await untilGone(container);
     },
     removeVolume: async (name) => unlessGone((await docker()).getVolume(checked(name, isName)).remove()),
-    removeNetwork: async (id) => unlessGone((await docker()).getNetwork(checked(id, isId)).remove()),
+    removeNetwork: async (id) =>
+      unlessGone((await docker()).getNetwork(checked(id, (text) => isId(text) || isSwarmId(text))).remove()),
+    removeService: async (id) => {
+      const engine = await docker();
+      await unlessGone(engine.getService(checked(id, isSwarmId)).remove());
+      const filters = { label: [`com.docker.swarm.service.id=${id}`] };
+      await untilNone(() => engine.listContainers({ all: true, filters }));
+    },
+    // a node that has left already answers 503
+    leaveSwarm: async () => unlessGone((await docker()).swarmLeave({ force: true }), 503),
     removeImage: async (reference) =>
       unlessGone((await docker()).getImage(checked(reference, (text) => isId(text) || isReference(text))).remove()),
   };
@@ -129,12 +142,12 @@ function created(wish: NewContainer): Dockerode.ContainerCreateOptions {
 }
 
 /** 304: stopped already. 404: gone. 409 with "in progress": another removal (`--rm`) is at it. */
-async function unlessGone(change: Promise<unknown>): Promise<void> {
+async function unlessGone(change: Promise<unknown>, ...also: readonly number[]): Promise<void> {
   try {
     if (!isDone(await change)) throw new Error('(HTTP code 200) unexpected');
   } catch (error) {
     const { statusCode, message } = error as { statusCode?: number; message: string };
-    const gone = statusCode === 304 || statusCode === 404 || (statusCode === 409 && /in progress/.test(message));
+    const gone = [304, 404, ...also].includes(statusCode ?? 0) || (statusCode === 409 && /in progress/.test(message));
     if (!gone) throw error;
   }
 }
@@ -155,6 +168,10 @@ async function untilGone(container: { inspect(): Promise<unknown> }): Promise<vo
     if (Date.now() > until) throw new Error('timeout');
     await setTimeout(100);
   }
+}
+
+async function untilNone(list: () => Promise<readonly unknown[]>): Promise<void> {
+  for (let tries = 0; tries < 150 && (await list()).length > 0; tries++) await setTimeout(200);
 }
 
 interface PullLine {

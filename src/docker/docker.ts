@@ -9,6 +9,8 @@ import type {
   Image,
   ImageSummary,
   Network,
+  Service,
+  Task,
   Volume,
 } from './facts.js';
 
@@ -52,5 +54,8 @@ export interface Docker {
   lastBuild(): Promise<number | undefined>;
   /** `active` for a member of a swarm, `inactive`, `pending`, `locked`, … */
   swarm(): Promise<string>;
+  /** None where the engine manages no swarm; so it is with tasks. */
+  services(): Promise<readonly Service[]>;
+  tasks(): Promise<readonly Task[]>;
   fresh(): Docker;
 }

@@ -162,6 +162,29 @@ export interface Network {
   readonly labels: Readonly<Record<string, string>>;
 }
 
+/** A line of `docker service ls`. */
+export interface Service {
+  readonly id: string;
+  readonly name: string;
+  /** As typed on the command line, without the digest that the engine adds. */
+  readonly image: string;
+  /** How many tasks there should be; undefined for a service that has one on each node. */
+  readonly replicas: number | undefined;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** A line of `docker service ps`: one container that a service should have, or had. */
+export interface Task {
+  /** The service's id. */
+  readonly service: string;
+  /** `pending`, `running`, `rejected`, `failed`, … */
+  readonly state: string;
+  /** `running`, or `shutdown` for one that another has replaced. */
+  readonly desired: string;
+  /** Why it does not run; else empty. */
+  readonly error: string;
+}
+
 /** Something that happened on the engine. */
 export interface EngineEvent {
   /** `container`, `image`, `network` or `volume`. */

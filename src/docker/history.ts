@@ -48,16 +48,18 @@ export interface Exec {
   readonly command: string;
   /** Undefined while it runs. */
   readonly exitCode: number | undefined;
+  /** When it began, in seconds since 1970. */
+  readonly time: number;
 }
 
 /** What `docker exec` did inside a container. Health checks are among it. */
 export function execsIn(events: readonly EngineEvent[], container: string): readonly Exec[] {
   const own = events.filter(({ type, id }) => type === 'container' && id === container);
-  return own.flatMap(({ action, attributes: { execID } }) => {
+  return own.flatMap(({ action, attributes: { execID }, time }) => {
     const command = /^exec_create: (.*)$/s.exec(action)?.[1];
     if (command === undefined) return [];
     const died = own.find((event) => event.action === 'exec_die' && event.attributes.execID === execID);
-    return [{ command, exitCode: died && Number(died.attributes.exitCode) }];
+    return [{ command, exitCode: died && Number(died.attributes.exitCode), time }];
   });
 }
 

@@ -11,6 +11,8 @@ import type {
   Mount,
   Network,
   PublishedPort,
+  Service,
+  Task,
   Volume,
 } from './facts.js';
 
@@ -137,6 +139,37 @@ export function volume(answer: Dockerode.VolumeInspectInfo): Volume {
 export function network(answer: Dockerode.NetworkInspectInfo): Network {
   const { Id, Name, Driver, Labels } = answer;
   return { id: text(Id), name: text(Name), driver: text(Driver), labels: textFields(Labels) };
+}
+
+export function service({ ID, Spec }: ServiceAnswer): Service {
+  return {
+    id: ID,
+    name: Spec.Name,
+    image: (Spec.TaskTemplate.ContainerSpec?.Image ?? '').replace(/@.*/, ''),
+    replicas: Spec.Mode.Replicated?.Replicas,
+    labels: Spec.Labels ?? {},
+  };
+}
+
+/** What dockerode calls any. */
+export interface ServiceAnswer {
+  readonly ID: string;
+  readonly Spec: {
+    readonly Name: string;
+    readonly Labels?: Record<string, string>;
+    readonly TaskTemplate: { readonly ContainerSpec?: { readonly Image?: string } };
+    readonly Mode: { readonly Replicated?: { readonly Replicas: number } };
+  };
+}
+
+export function task({ ServiceID, DesiredState, Status }: TaskAnswer): Task {
+  return { service: ServiceID, state: Status.State, desired: DesiredState, error: Status.Err ?? '' };
+}
+
+export interface TaskAnswer {
+  readonly ServiceID: string;
+  readonly DesiredState: string;
+  readonly Status: { readonly State: string; readonly Err?: string };
 }
 
 /** @param line one JSON document; API 1.52 sends no `status`, `id` and `from`, older ones send both forms. */

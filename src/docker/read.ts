@@ -72,6 +72,9 @@ export function readOnly(engine: Engine): Docker {
     events: (since) => once(`events ${since}`, () => readEvents(engine, since)),
     lastBuild: () => once('last build', () => readLastBuild(client)),
     swarm: () => once('info', async () => swarmState(await get('/info'))),
+    services: () =>
+      once('services', async () => (await ofSwarm(get<normal.ServiceAnswer[]>('/services'))).map(normal.service)),
+    tasks: () => once('tasks', async () => (await ofSwarm(get<normal.TaskAnswer[]>('/tasks'))).map(normal.task)),
     fresh: () => readOnly(engine),
   };
 }
@@ -114,6 +117,16 @@ async function ifThere<T>(answer: Promise<T>): Promise<T | undefined> {
     return await answer;
   } catch (error) {
     if ((error as { statusCode?: number }).statusCode === 404) return undefined;
+    throw error;
+  }
+}
+
+/** 503: this engine manages no swarm, or none any more. 404: Podman. */
+async function ofSwarm<T>(answer: Promise<readonly T[]>): Promise<readonly T[]> {
+  try {
+    return listed(await answer);
+  } catch (error) {
+    if ([404, 503].includes((error as { statusCode?: number }).statusCode ?? 0)) return [];
     throw error;
   }
 }

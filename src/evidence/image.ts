@@ -1,5 +1,5 @@
-import type { HistoryEntry, Image } from '../docker/facts.js';
-import { type Evidence, evidence } from './evidence.js';
+import type { HistoryEntry, Image, ImageSummary } from '../docker/facts.js';
+import { type Evidence, evidence, unordered } from './evidence.js';
 import { shell } from './shell.js';
 import { variablesOf } from './variables.js';
 
@@ -7,6 +7,13 @@ import { variablesOf } from './variables.js';
 export function nameOf(image: string, isThere: boolean): Evidence {
   return evidence(shell`docker images --format '{{.Repository}}:{{.Tag}}' ${image}`, isThere ? [image] : []);
 }
+
+/** The images that lost their names. */
+export const danglingOf = (images: readonly ImageSummary[]): Evidence =>
+  unordered(
+    'docker images -q --no-trunc --filter dangling=true',
+    images.map(({ id }) => id),
+  );
 
 /** When it was built, and when the file was last changed. @param changed seconds since 1970 */
 export function agesOf(image: string, { created }: Image, file: string, changed: number): Evidence {

@@ -15,6 +15,8 @@ export interface Footprint {
   readonly containers?: readonly string[];
   readonly volumes?: readonly string[];
   readonly networks?: readonly string[];
+  /** Where the learner makes a swarm: the names of services and of stacks, in it. */
+  readonly swarm?: { readonly services: readonly string[]; readonly stacks: readonly string[] };
   /** Ports of the host. */
   readonly ports?: readonly number[];
   /** Where the learner runs `docker compose` in the workspace: the services that it builds. */

@@ -1,12 +1,22 @@
-import type { Container, EngineEvent, ImageSummary, Mount, Network, NetworkEndpoint, Volume } from '../docker/facts.js';
+import type {
+  Container,
+  EngineEvent,
+  ImageSummary,
+  Mount,
+  Network,
+  NetworkEndpoint,
+  Service,
+  Volume,
+} from '../docker/facts.js';
 import { sameImage } from '../docker/reference.js';
 import { buildNames } from '../exercise/builds.js';
 import type { Footprint } from '../exercise/exercise.js';
+import { isDeclared } from '../exercise/swarm.js';
 import { composeProject, type Workspace } from '../exercise/workspace.js';
 import type { Baseline } from '../session/record.js';
 import type { Leave, Proof } from '../words/phrases.js';
 
-type Kind = 'container' | 'network' | 'volume' | 'image';
+type Kind = 'container' | 'service' | 'swarm' | 'network' | 'volume' | 'image';
 
 /** One thing on the engine. `id` is what is sent to the engine: a full id, a volume's name, an image's tag. */
 export interface Thing {
@@ -30,6 +40,9 @@ export interface Present {
   readonly images: readonly ImageSummary[];
   readonly volumes: readonly Volume[];
   readonly networks: readonly Network[];
+  readonly services: readonly Service[];
+  /** `inactive` where the engine is in none. */
+  readonly swarm: string;
   /** Ids of images without a tag, built since the start, of which the engine does not keep when they had one. */
   readonly untold: readonly string[];
   /** Since the start. */
@@ -54,12 +67,17 @@ export interface Scope {
  */
 export function planReset(present: Present, scope: Scope): Plan {
   const containers = present.containers.map((one) => settled(judgeContainer(one, scope), scope)).filter(defined);
-  const going = new Set(containers.filter((one) => 'proof' in one).map((one) => one.id));
-  const goes = (container: Container) => going.has(container.id);
+  const services = present.services.map((one) => settled(judgeService(one, scope), scope)).filter(defined);
+  const swarm = [judgeSwarm(present, services, scope)].filter(defined);
+  const swarmEnds = present.swarm === 'inactive' || swarm.some((one) => 'proof' in one);
+  const going = new Set([...containers, ...services].filter((one) => 'proof' in one).map((one) => one.id));
+  const goes = ({ id, labels }: Container) => going.has(id) || going.has(labels[TASK] ?? '');
   const verdicts = [
     ...containers,
+    ...services,
+    ...swarm,
     ...[
-      ...present.networks.map((one) => judgeNetwork(one, present, scope)),
+      ...present.networks.map((one) => judgeNetwork(one, present, scope, swarmEnds)),
       ...present.volumes.map((one) => judgeVolume(one, present, scope, goes)),
       ...present.images.flatMap((one) => judgeImage(one, present, scope, goes)),
     ]
@@ -90,7 +108,11 @@ function settled(verdict: Verdict | undefined, { confirmed }: Scope): Verdict | 
 
 const defined = <T>(value: T | undefined): value is T => value !== undefined;
 
+/** Marks a container that a service has, with the service's id: it goes with it, and would come back without. */
+const TASK = 'com.docker.swarm.service.id';
+
 function judgeContainer(container: Container, scope: Scope): Verdict | undefined {
+  if (TASK in container.labels) return undefined;
   const thing: Thing = { kind: 'container', id: container.id, name: container.name };
   const { footprint, baseline } = scope;
   if (baseline?.containers.includes(container.id)) return undefined;
@@ -133,10 +155,28 @@ function isOwnProject(labels: Readonly<Record<string, string>>, { workspace }: S
   return folder !== undefined && workspace.holds(folder);
 }
 
-function judgeNetwork(network: Network, present: Present, scope: Scope): Verdict | undefined {
+function judgeService(service: Service, scope: Scope): Verdict | undefined {
+  if (scope.baseline?.services?.includes(service.id) || !isDeclared(service, scope.footprint)) return undefined;
+  return declared({ kind: 'service', id: service.id, name: service.name }, scope);
+}
+
+/** Left only where there was none before, and where nothing but the exercise's services would end with it. */
+function judgeSwarm({ swarm, services }: Present, own: readonly Verdict[], { footprint, baseline }: Scope) {
+  if (!footprint.swarm || swarm === 'inactive' || baseline?.swarm !== 'inactive') return undefined;
+  const thing: Thing = { kind: 'swarm', id: 'swarm', name: 'default' };
+  const isOwn = ({ id }: Service) => own.some((one) => one.id === id && 'proof' in one);
+  return services.every(isOwn) ? { ...thing, proof: 'swarm' as const } : { ...thing, why: 'others-services' as const };
+}
+
+/** What stays of a swarm when it is left; `ingress` goes with it. */
+const GATEWAY = 'docker_gwbridge';
+
+function judgeNetwork(network: Network, present: Present, scope: Scope, swarmEnds: boolean): Verdict | undefined {
   const thing: Thing = { kind: 'network', id: network.id, name: network.name };
   if (scope.baseline?.networks.includes(network.id)) return undefined;
-  if (scope.footprint.networks?.includes(network.name)) return declared(thing, scope);
+  const { footprint } = scope;
+  if (footprint.networks?.includes(network.name) || isDeclared(network, footprint)) return declared(thing, scope);
+  if (network.name === GATEWAY && footprint.swarm && scope.baseline && swarmEnds) return { ...thing, proof: 'swarm' };
   return judgeProject(thing, network.labels, present, scope);
 }
 

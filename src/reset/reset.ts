@@ -9,11 +9,13 @@ import type { Plan, Present, Thing } from './plan.js';
 /** Reads what a plan is made from. Containers of the baseline are not inspected, so a crowd of them costs nothing. */
 export async function present(engine: Engine, baseline: Baseline | undefined, since: number): Promise<Present> {
   const docker = readOnly(engine);
-  const [all, images, volumes, networks, events] = await Promise.all([
+  const [all, images, volumes, networks, services, swarm, events] = await Promise.all([
     docker.containers(),
     docker.images(),
     docker.volumes(),
     docker.networks(),
+    docker.services(),
+    docker.swarm(),
     docker.events(since),
   ]);
   const earlier = new Set(baseline?.containers);
@@ -26,6 +28,8 @@ export async function present(engine: Engine, baseline: Baseline | undefined, si
     untold: await untold(docker, images, baseline),
     volumes,
     networks,
+    services,
+    swarm,
     events,
   };
 }
@@ -78,6 +82,10 @@ function remove(thing: Thing, change: Changer): Promise<void> {
   switch (thing.kind) {
     case 'container':
       return change.removeContainer(thing.id);
+    case 'service':
+      return change.removeService(thing.id);
+    case 'swarm':
+      return change.leaveSwarm();
     case 'network':
       return change.removeNetwork(thing.id);
     case 'volume':

@@ -4,6 +4,7 @@ import type { Lesson } from '../course/lesson.js';
 import type { Engine } from '../docker/connect.js';
 import { readOnly } from '../docker/read.js';
 import { sameImage } from '../docker/reference.js';
+import { isDeclared } from '../exercise/swarm.js';
 import { composeProject } from '../exercise/workspace.js';
 import { Fault } from '../fault.js';
 import { takeBaseline } from './baseline.js';
@@ -55,11 +56,12 @@ export async function begin({ lesson, engine, state, workspace, isOwn, held }: B
 async function mustBeFree({ exercise }: Lesson, engine: Engine, workspace: string): Promise<void> {
   const docker = readOnly(engine);
   const { footprint, id } = exercise;
-  const [containers, volumes, networks, images] = await Promise.all([
+  const [containers, volumes, networks, images, services] = await Promise.all([
     docker.containers(),
     docker.volumes(),
     docker.networks(),
     docker.images(),
+    docker.services(),
   ]);
   const taken = (names: readonly string[] | undefined) => (thing: Named) =>
     names?.includes(thing.name) ||
@@ -68,6 +70,11 @@ async function mustBeFree({ exercise }: Lesson, engine: Engine, workspace: strin
   refuse('container', containers.filter(taken(footprint.containers)), id);
   refuse('volume', volumes.filter(taken(footprint.volumes)), id);
   refuse('network', networks.filter(taken(footprint.networks)), id);
+  refuse(
+    'service',
+    services.filter((one) => isDeclared(one, footprint)),
+    id,
+  );
   const built = footprint.builds?.filter((name) => tags.some((tag) => sameImage(tag, name))) ?? [];
   refuse(
     'image',
@@ -82,7 +89,7 @@ interface Named {
 }
 
 function refuse(
-  kind: 'container' | 'volume' | 'network' | 'image',
+  kind: 'container' | 'volume' | 'network' | 'image' | 'service',
   taken: readonly { name: string }[],
   id: string,
 ): void {

@@ -9,6 +9,9 @@ const baselineSchema = v.object({
   images: v.array(v.object({ id: v.string(), tags: v.array(v.string()) })),
   volumes: v.array(v.string()),
   networks: v.array(v.string()),
+  services: v.optional(v.array(v.string())),
+  /** `active`, `inactive`, … */
+  swarm: v.optional(v.string()),
 });
 export type Baseline = v.InferOutput<typeof baselineSchema>;
 

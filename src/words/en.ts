@@ -119,6 +119,11 @@ export const en: Words = {
       found: 'it is still running',
       because: 'docker rm takes away only a container that has ended; docker stop ends it.',
     }),
+    'container-not-at-rest': ({ name, status }) => ({
+      expected: `"${name}" is stopped, and still there`,
+      found: `it is ${status}`,
+      because: 'docker stop ends the program in a container. The container stays, and can be started again.',
+    }),
     'container-not-removed': ({ name, status }) => ({
       expected: `"${name}" is removed`,
       found: `it is still there (${status})`,
@@ -154,9 +159,9 @@ export const en: Words = {
       found: `"${name}" is still running`,
       because: 'a container ends with its command; one that waits for input ends with exit or Ctrl-D.',
     }),
-    'exec-missing': ({ name, program, seen }) => ({
-      expected: `"${program}" was run inside "${name}"`,
-      found: seen.length > 0 ? `only ${list(seen)}` : 'nothing was run inside it',
+    'exec-missing': ({ name, program, seen, after }) => ({
+      expected: `"${program}" was run inside "${name}"${after ? `, after "${after}" was stopped` : ''}`,
+      found: seen.length > 0 ? `only ${list(seen)}` : `nothing was run inside it${after ? ' since then' : ''}`,
       because: 'docker exec runs a further program in a container that is running already.',
     }),
     'exec-failed': ({ name, program, exitCode }) => ({
@@ -255,6 +260,12 @@ export const en: Words = {
       expected: `the image ${image} is removed`,
       found: users.length > 0 ? `it is still there, and used by ${list(users)}` : 'it is still there',
       because: 'an image can go once no container uses it; a stopped container uses it too.',
+    }),
+    'image-dangling': ({ left }) => ({
+      expected: 'an image that lost its name was there, and none is left',
+      found: left > 0 ? `${left} without a name` : 'no image was removed since the exercise was started',
+      because:
+        'a build under the same name takes the name away from the earlier image. That one stays until it is removed.',
     }),
     'port-not-published': (facts) => ({
       expected: publishes(facts),
@@ -563,6 +574,33 @@ export const en: Words = {
       found: `"${name}" is on ${found.length > 0 ? list(found) : 'none'}, "${other}" is on ${otherFound.length > 0 ? list(otherFound) : 'none'}`,
       because: 'containers reach one another, and by name, only on a network that both are on.',
     }),
+    'service-missing': ({ service, near }) => ({
+      expected: `a service "${service}"`,
+      found: near.length > 0 ? `there is ${list(near)}` : 'there is none of this name',
+      because:
+        'docker service create makes a service, which the swarm keeps running. docker run makes one container, and no service.',
+    }),
+    'service-image-differs': ({ service, wished, found }) => ({
+      expected: `"${service}" from ${wished}`,
+      found: `it is from ${found}`,
+      because: 'all tasks of a service come from one image; docker service update can change it.',
+    }),
+    'service-replicas-differ': ({ service, wished, found }) => ({
+      expected: `"${service}" with ${wished} replicas`,
+      found: found === undefined ? 'it is global: it has one task on each node' : `${found} are asked for`,
+      because: 'a service has one replica unless another number is said; it may be changed while the service runs.',
+    }),
+    'service-tasks-short': ({ service, wished, found, errors }) => ({
+      expected: `${wished} running tasks of "${service}"`,
+      found: `${found} run${errors.length > 0 ? `; the swarm says ${list(errors)}` : ''}`,
+      because: 'the swarm starts a task again where it ends, and waits where no node may take it.',
+    }),
+    'stack-missing': ({ stack, near }) => ({
+      expected: `a stack "${stack}"`,
+      found: near.length > 0 ? `there is ${list(near)}` : 'there is no stack',
+      because:
+        'docker stack deploy makes services of a compose file, under the name at its end. docker compose up makes containers.',
+    }),
     'compose-file-missing': ({ file, found }) => ({
       expected: `the file ${file} in the workspace`,
       found: found.length > 0 ? `only ${list(found)}` : 'no such file',
@@ -861,6 +899,7 @@ export const en: Words = {
     'image-without-secret': ({ image }) => `${image} holds no secret`,
     'container-gone': ({ name }) => `the container "${name}" was there, and is removed`,
     'image-gone': ({ image }) => `the image ${image} is removed`,
+    'dangling-gone': () => 'an image lost its name, and no such image is left',
     'volume-gone': ({ volume: name }) => `the volume ${name} is removed`,
     'volume-shared': ({ volume: name, to, by }) => `${by} containers have had volume ${name} at ${to}`,
     'file-inside': ({ path }) => `${path} is in the container`,
@@ -878,8 +917,11 @@ export const en: Words = {
     'steps-done': ({ name }) => `"${name}" has gone through all its steps`,
     'ran-once': ({ image }) => `a container from ${image} has done its work`,
     'ran-inside': ({ program }) => `${program} was run inside it`,
+    'container-rests': ({ name }) => `the container "${name}" is stopped`,
     'env-set': ({ variables }) => `it has the environment variable ${variables}`,
     'port-closed': () => 'it publishes no port',
+    'service-there': ({ service, image }) => `there is a service "${service}" from ${image}`,
+    'service-replicas': ({ service, count }) => `${count} tasks of "${service}" run`,
     'swarm-state': ({ wished }) =>
       wished === 'active' ? 'the engine is part of a swarm' : 'the engine is in no swarm',
   },
@@ -937,7 +979,14 @@ export const en: Words = {
     resetDone: (count) => (count === 1 ? 'Removed 1 thing.' : `Removed ${count} things.`),
     resetCancelled: 'Nothing was removed.',
     baselineUnknown: 'What was here before is not known, so only what is certainly from this exercise is listed.',
-    kinds: { container: 'container', volume: 'volume', network: 'network', image: 'image' },
+    kinds: {
+      container: 'container',
+      volume: 'volume',
+      network: 'network',
+      image: 'image',
+      service: 'service',
+      swarm: 'swarm',
+    },
     proofs: {
       name: 'its name is the one of the exercise',
       port: 'it publishes a port of the exercise',
@@ -949,10 +998,12 @@ export const en: Words = {
       confirmed: 'you confirmed it',
       lab: 'it carries the mark of your lab',
       downloaded: 'it was downloaded for the lab',
+      swarm: 'it came with a swarm that was not there before',
     },
     leftBecause: {
       'image-only': 'only its image fits: it may be yours',
       used: 'a container uses it',
+      'others-services': 'other services run in it',
       earlier: 'it was there before',
       untold: 'it came since the start, and this engine does not tell which name it had',
       unproved: 'it fits, but may have been there before',

@@ -124,6 +124,11 @@ export const ja: Words = {
       found: 'まだ動いています',
       because: 'docker rm で削除できるのは、停止したコンテナだけです。先に docker stop で停止します。',
     }),
+    'container-not-at-rest': ({ name, status }) => ({
+      expected: `「${name}」が停止していて、削除されていない`,
+      found: `状態は ${status} です`,
+      because: 'docker stop を使うと、コンテナの中のプログラムが終了します。コンテナは残り、もう一度起動できます。',
+    }),
     'container-not-removed': ({ name, status }) => ({
       expected: `「${name}」が削除されている`,
       found: `まだ残っています（状態：${status}）`,
@@ -160,9 +165,12 @@ export const ja: Words = {
       found: `「${name}」はまだ動いています`,
       because: 'コンテナはコマンドが終わると終了します。入力を待っているプログラムは、exit や Ctrl-D で終わらせます。',
     }),
-    'exec-missing': ({ name, program, seen }) => ({
-      expected: `「${name}」の中で「${program}」を実行している`,
-      found: seen.length > 0 ? `実行されたのは${list(seen)}だけです` : 'コンテナの中では何も実行されていません',
+    'exec-missing': ({ name, program, seen, after }) => ({
+      expected: `${after ? `「${after}」を停止したあとに、` : ''}「${name}」の中で「${program}」を実行している`,
+      found:
+        seen.length > 0
+          ? `実行されたのは${list(seen)}だけです`
+          : `${after ? 'そのあと、' : ''}コンテナの中では何も実行されていません`,
       because: 'docker exec を使うと、動いているコンテナの中で別のプログラムを実行できます。',
     }),
     'exec-failed': ({ name, program, exitCode }) => ({
@@ -264,6 +272,11 @@ export const ja: Words = {
       found: users.length > 0 ? `まだ残っていて、コンテナ${list(users)}が使っています` : 'まだ残っています',
       because:
         'イメージを削除できるのは、使っているコンテナがないときだけです。停止中のコンテナも、使っていることになります。',
+    }),
+    'image-dangling': ({ left }) => ({
+      expected: '名前を失ったイメージが一度できていて、今は1つも残っていない',
+      found: left > 0 ? `名前のないイメージが${left}個あります` : '演習を始めてから、イメージが削除されていません',
+      because: '同じ名前でビルドし直すと、名前は新しいイメージに移ります。前のイメージは、削除するまで残ります。',
     }),
     'port-not-published': (facts) => ({
       expected: publishes(facts),
@@ -584,6 +597,33 @@ export const ja: Words = {
       found: `「${name}」は${found.length > 0 ? list(found) : 'なし'}、「${other}」は${otherFound.length > 0 ? list(otherFound) : 'なし'}につながっています`,
       because: 'コンテナどうしが名前で通信できるのは、両方がつながっているネットワークの上だけです。',
     }),
+    'service-missing': ({ service, near }) => ({
+      expected: `サービス「${service}」がある`,
+      found: near.length > 0 ? `あるのは${list(near)}です` : 'この名前のサービスはありません',
+      because:
+        'サービスは docker service create で作り、swarmが動かし続けます。docker run で作られるのは1つのコンテナで、サービスにはなりません。',
+    }),
+    'service-image-differs': ({ service, wished, found }) => ({
+      expected: `「${service}」のイメージが ${wished} である`,
+      found: `イメージは ${found} です`,
+      because: 'サービスのタスクは、すべて同じイメージから作られます。docker service update で変更できます。',
+    }),
+    'service-replicas-differ': ({ service, wished, found }) => ({
+      expected: `「${service}」のレプリカ数が${wished}である`,
+      found: found === undefined ? 'ノードごとに1つ動くグローバルサービスです' : `レプリカ数は${found}です`,
+      because: 'レプリカ数は、指定しなければ1です。サービスを動かしたまま変更できます。',
+    }),
+    'service-tasks-short': ({ service, wished, found, errors }) => ({
+      expected: `「${service}」のタスクが${wished}個動いている`,
+      found: `動いているのは${found}個です${errors.length > 0 ? `。swarmのメッセージ：${list(errors)}` : ''}`,
+      because: 'swarmは、終了したタスクを起動し直します。タスクを置けるノードがなければ、見つかるまで待ちます。',
+    }),
+    'stack-missing': ({ stack, near }) => ({
+      expected: `スタック「${stack}」がある`,
+      found: near.length > 0 ? `あるのは${list(near)}です` : 'スタックがありません',
+      because:
+        'docker stack deploy は、Composeファイルから、最後に指定した名前のスタックとしてサービスを作ります。docker compose up で作られるのはコンテナです。',
+    }),
     'compose-file-missing': ({ file, found }) => ({
       expected: `ワークスペースに ${file} がある`,
       found: found.length > 0 ? `あるのは${list(found)}だけです` : '該当するファイルがありません',
@@ -886,6 +926,7 @@ export const ja: Words = {
     'image-without-secret': ({ image }) => `${image} に秘密の値が入っていない`,
     'container-gone': ({ name }) => `コンテナ「${name}」が作られたあと、削除されている`,
     'image-gone': ({ image }) => `イメージ ${image} が削除されている`,
+    'dangling-gone': () => '名前を失ったイメージがいったんでき、すべて削除されている',
     'volume-gone': ({ volume: name }) => `ボリューム ${name} が削除されている`,
     'volume-shared': ({ volume: name, to, by }) => `${by}つのコンテナがボリューム ${name} を ${to} にマウントしている`,
     'file-inside': ({ path }) => `コンテナの中に ${path} がある`,
@@ -905,8 +946,11 @@ export const ja: Words = {
     'steps-done': ({ name }) => `コンテナ「${name}」の操作がすべて済んでいる`,
     'ran-once': ({ image }) => `${image} のコンテナが処理を終えている`,
     'ran-inside': ({ program }) => `コンテナの中で ${program} を実行している`,
+    'container-rests': ({ name }) => `コンテナ「${name}」が停止している`,
     'env-set': ({ variables }) => `コンテナに環境変数 ${variables} が設定されている`,
     'port-closed': () => 'コンテナがポートを公開していない',
+    'service-there': ({ service, image }) => `${image} のサービス「${service}」がある`,
+    'service-replicas': ({ service, count }) => `サービス「${service}」のタスクが${count}個動いている`,
     'swarm-state': ({ wished }) =>
       wished === 'active' ? 'Docker Engineがswarmに参加している' : 'Docker Engineがswarmに参加していない',
   },
@@ -964,7 +1008,14 @@ export const ja: Words = {
     resetDone: (count) => `${count}個削除しました。`,
     resetCancelled: '何も削除しませんでした。',
     baselineUnknown: '演習を始める前の状態がわからないため、確実にこの演習のものだけを挙げています。',
-    kinds: { container: 'コンテナ', volume: 'ボリューム', network: 'ネットワーク', image: 'イメージ' },
+    kinds: {
+      container: 'コンテナ',
+      volume: 'ボリューム',
+      network: 'ネットワーク',
+      image: 'イメージ',
+      service: 'サービス',
+      swarm: 'swarm',
+    },
     proofs: {
       name: '名前がこの演習のもの',
       port: 'この演習のポートを公開している',
@@ -976,10 +1027,12 @@ export const ja: Words = {
       confirmed: '削除を確認済み',
       lab: 'このラボの目印が付いている',
       downloaded: 'ラボのためにダウンロードした',
+      swarm: '演習を始めたあとに作られたswarmのもの',
     },
     leftBecause: {
       'image-only': '一致するのはイメージだけで、別の用途かもしれません',
       used: 'コンテナが使っています',
+      'others-services': 'ほかのサービスが動いています',
       earlier: '演習を始める前からあります',
       untold: '演習を始めてからできたものですが、元の名前がこのエンジンではわかりません',
       unproved: '当てはまりますが、演習を始める前からあったかもしれません',

@@ -56,7 +56,7 @@ export interface Phrases {
   readonly resetDone: (count: number) => string;
   readonly resetCancelled: string;
   readonly baselineUnknown: string;
-  readonly kinds: Readonly<Record<'container' | 'volume' | 'network' | 'image', string>>;
+  readonly kinds: Readonly<Record<'container' | 'volume' | 'network' | 'image' | 'service' | 'swarm', string>>;
   readonly proofs: Readonly<Record<Proof, string>>;
   readonly leftBecause: Readonly<Record<Leave, string>>;
 
@@ -153,7 +153,8 @@ export type Proof =
   | 'build'
   | 'confirmed'
   | 'lab'
-  | 'downloaded';
+  | 'downloaded'
+  | 'swarm';
 
 /** Why a thing that fits the exercise is left alone. */
 export type Leave =
@@ -164,7 +165,8 @@ export type Leave =
   | 'untold'
   | 'foreign-project'
   | 'kept'
-  | 'name-only';
+  | 'name-only'
+  | 'others-services';
 
 /** What was found out, and where it is not as it should be, what mends it. */
 export interface Advice {

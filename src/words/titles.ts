@@ -25,6 +25,7 @@ export interface TitleFacts {
   'image-without-secret': { image: string };
   'container-gone': { name: string };
   'image-gone': { image: string };
+  'dangling-gone': Readonly<Record<never, never>>;
   'volume-gone': { volume: string };
   'volume-shared': { volume: string; to: string; by: number };
   'file-inside': { path: string };
@@ -42,6 +43,9 @@ export interface TitleFacts {
   'steps-done': { name: string };
   'ran-once': { image: string };
   'ran-inside': { program: string };
+  'service-there': { service: string; image: string };
+  'service-replicas': { service: string; count: number };
+  'container-rests': { name: string };
   'env-set': { variables: string };
   'port-closed': Readonly<Record<never, never>>;
   'swarm-state': { wished: 'active' | 'inactive' };

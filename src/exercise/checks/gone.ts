@@ -1,9 +1,11 @@
 import { removedContainer } from '../../diagnosis/container.js';
 import { finding } from '../../diagnosis/finding.js';
 import { containerStays, imageStays, volumeStays } from '../../diagnosis/gone.js';
+import type { ImageSummary } from '../../docker/facts.js';
+import { mustBeAll } from '../../docker/history.js';
 import { familiarName, sameImage } from '../../docker/reference.js';
 import { containerNamed, volumeNamed } from '../../evidence/engine.js';
-import { nameOf } from '../../evidence/image.js';
+import { danglingOf, nameOf } from '../../evidence/image.js';
 import { titled } from '../../words/titles.js';
 import { type Check, check, fail } from '../check.js';
 import type { Scene } from '../scene.js';
@@ -51,6 +53,30 @@ export function removedImage(image: string): Check<void> {
     shows: async ({ docker }) => nameOf(familiarName(image), (await docker.image(image)) !== undefined),
   });
 }
+
+/**
+ * An image has lost its name since the exercise was started, as a build under the same name makes it, and is removed; no other one
+ * without a name is left.
+ *
+ * @param build what a person would type until there is one
+ * @throws Fault `events-forgotten` where the engine no longer remembers
+ * @example danglingGone([image], ['docker build -t notes .'])
+ */
+export function danglingGone(needs: readonly Check[], build: readonly string[]): Check<void> {
+  const ask = async (scene: Scene) => {
+    const left = dangling(await scene.docker.images());
+    if (left.length > 0) fail(finding('image-dangling', { left: left.length }, ['docker image prune']));
+    const events = await eventsSince(scene);
+    if (events.some(({ type, action }) => type === 'image' && action === 'delete')) return;
+    mustBeAll(events);
+    fail(finding('image-dangling', { left: 0 }, [...build, 'docker image prune']));
+  };
+  return check('dangling-gone', titled('dangling-gone', {}), needs, ask, {
+    shows: async ({ docker }) => danglingOf(dangling(await docker.images())),
+  });
+}
+
+const dangling = (images: readonly ImageSummary[]) => images.filter(({ tags }) => tags.length === 0);
 
 /** The volume is gone. @example removedVolume('myvol') */
 export function removedVolume(volume: string): Check<void> {

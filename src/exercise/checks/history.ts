@@ -105,26 +105,39 @@ async function unfinished({ docker }: Scene, { id, name, exitCode }: History, wi
   return finding('run-failed', { name, image, exitCode: exitCode ?? there?.state.exitCode ?? 0, log }, again);
 }
 
+interface InsideWish {
+  readonly id?: string;
+  readonly title?: Title;
+  /** The file's name, wherever it stands in the command: `mysql` for `sh -c 'mysql …'` too. */
+  readonly program: string;
+  /** What a person would type. */
+  readonly command: string | readonly string[];
+  /** A container that was to be stopped first. */
+  readonly after?: Check<Found>;
+}
+
 /**
  * The learner ran a program inside the container with `docker exec`, and it ended well.
  *
- * @param wish.program the file's name, wherever it stands in the command: `mysql` for `sh -c 'mysql …'` too
  * @throws Fault `events-forgotten` where the engine no longer remembers
  * @example ranInside(db, { program: 'mysql', command: 'docker exec db mysql -e "select 1"' })
  */
 export function ranInside(
   of: Check<Found>,
-  { id = 'ran-inside', program, command }: { id?: string; program: string; command: string | readonly string[] },
+  { id = 'ran-inside', title, program, command, after }: InsideWish,
 ): Check<Found> {
-  const ask = async (scene: Scene, found: Found) => {
+  const ask = async (scene: Scene, found: Found, stopped?: Found) => {
     const events = await eventsSince(scene);
     const { container } = found;
-    const wrong = notRunInside(execsIn(events, container.id), container.name, program);
+    const since = stopped ? Date.parse(stopped.container.state.finishedAt) / 1000 : 0;
+    const execs = execsIn(events, container.id).filter(({ time }) => time > since);
+    const wrong = notRunInside(execs, container.name, program, stopped?.container.name);
     if (!wrong) return found;
     mustBeAll(events, scene.docker);
     fail({ ...wrong, try: [command].flat() });
   };
-  return check(id, titled('ran-inside', { program }), [of], ask, {
+  const needs: readonly Check<Found>[] = after ? [of, after] : [of];
+  return check(id, title ?? titled('ran-inside', { program }), needs, ask, {
     shows: async (scene, { container }) => execsOf(container, scene.startedAt, await eventsSince(scene), program),
   });
 }

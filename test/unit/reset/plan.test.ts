@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Container, ImageSummary, Mount, Network, Volume } from '../../../src/docker/facts.js';
+import type { Container, ImageSummary, Mount, Network, Service, Volume } from '../../../src/docker/facts.js';
 import type { Footprint } from '../../../src/exercise/exercise.js';
 import { type Present, planReset, type Scope } from '../../../src/reset/plan.js';
 import type { Baseline } from '../../../src/session/record.js';
@@ -15,6 +15,18 @@ const FOOTPRINT: Footprint = {
 };
 const COMPOSED: Footprint = { compose: { builds: ['go'] } };
 const EMPTY: Baseline = { containers: [], images: [], volumes: [], networks: [] };
+/** An engine that nobody has used. */
+const NOTHING: Present = {
+  containers: [],
+  otherMounts: [],
+  images: [],
+  untold: [],
+  volumes: [],
+  networks: [],
+  services: [],
+  swarm: 'inactive',
+  events: [],
+};
 
 let counter = 0;
 const hex = () => (counter++).toString(16).padStart(64, '0');
@@ -71,7 +83,7 @@ const project = (name: string, folder?: string) => ({
 /** The plan in short: what goes with its proof, what stays with its reason, nothing for what is no concern of the exercise. */
 function plan(present: Partial<Present>, scope: Partial<Scope> = {}): Record<string, string> {
   const { remove, leave } = planReset(
-    { containers: [], otherMounts: [], images: [], untold: [], volumes: [], networks: [], events: [], ...present },
+    { ...NOTHING, ...present },
     {
       footprint: FOOTPRINT,
       workspace: { folder: WORK, holds: (path) => path === WORK || path.startsWith(`${WORK}/`) },
@@ -222,7 +234,7 @@ describe('a network', () => {
   test('of the baseline is no concern; one of the same name made later goes by its own id', () => {
     const [before, later] = [network('net'), network('net')];
     const { remove } = planReset(
-      { containers: [], otherMounts: [], images: [], untold: [], volumes: [], networks: [before, later], events: [] },
+      { ...NOTHING, networks: [before, later] },
       {
         footprint: FOOTPRINT,
         workspace: { folder: WORK, holds: () => false },
@@ -411,16 +423,88 @@ describe('an image', () => {
   });
 });
 
+describe('a swarm', () => {
+  const swarmed = { footprint: { swarm: { services: ['echo'], stacks: ['shop'] }, images: ['nginx:alpine'] } };
+  const before = { ...EMPTY, services: [], swarm: 'inactive' };
+  const service = (name: string, stack?: string): Service => ({
+    id: hex(),
+    name,
+    image: 'nginx:alpine',
+    replicas: 1,
+    labels: stack === undefined ? {} : { 'com.docker.stack.namespace': stack },
+  });
+  const gateway = network('docker_gwbridge');
+  const own = [service('echo'), service('shop_web', 'shop')];
+
+  test('that was not there before goes with the services of the exercise, and with the network that stays of it', () => {
+    const present = { services: own, swarm: 'active', networks: [gateway] };
+    expect(plan(present, { ...swarmed, baseline: before })).toEqual({
+      'service echo': 'goes: name',
+      'service shop_web': 'goes: name',
+      'swarm default': 'goes: swarm',
+      'network docker_gwbridge': 'goes: swarm',
+    });
+  });
+
+  test('stays with a service that is not of the exercise, and so does its network', () => {
+    const present = { services: [...own, service('echo2')], swarm: 'active', networks: [gateway] };
+    expect(plan(present, { ...swarmed, baseline: before })).toEqual({
+      'service echo': 'goes: name',
+      'service shop_web': 'goes: name',
+      'swarm default': 'stays: others-services',
+    });
+  });
+
+  test('that was there before stays, and what was in it', () => {
+    const [early, late] = [service('echo'), service('shop_web', 'shop')];
+    const overlay = network('shop_default', { 'com.docker.stack.namespace': 'shop' });
+    const baseline = { ...EMPTY, services: [early.id], swarm: 'active', networks: [gateway.id] };
+    const present = { services: [early, late], swarm: 'active', networks: [gateway, overlay] };
+    expect(plan(present, { ...swarmed, baseline })).toEqual({
+      'service shop_web': 'goes: name',
+      'network shop_default': 'goes: name',
+    });
+  });
+
+  test('is no concern of an exercise that makes none, nor where nobody knows what was there before', () => {
+    const present = { services: own, swarm: 'active', networks: [gateway] };
+    expect(plan(present, { baseline: before })).toEqual({});
+    expect(plan(present, { ...swarmed, ...noBaseline })).toEqual({
+      'service echo': 'stays: unproved',
+      'service shop_web': 'stays: unproved',
+    });
+  });
+
+  test('that was left leaves its network behind, which goes', () => {
+    expect(plan({ networks: [gateway] }, { ...swarmed, baseline: before })).toEqual({
+      'network docker_gwbridge': 'goes: swarm',
+    });
+  });
+
+  test('has containers that go with their service alone, and do not hold on to an image then', () => {
+    const [echo] = own as [Service];
+    const task = container({
+      name: 'echo.1.x',
+      image: 'nginx:alpine',
+      imageId: 'sha256:nginx',
+      labels: { 'com.docker.swarm.service.id': echo.id },
+    });
+    const present = { containers: [task], images: [{ ...image('nginx:alpine'), id: 'sha256:nginx' }], swarm: 'active' };
+    const scope = { ...swarmed, baseline: before };
+    expect(plan({ ...present, services: [echo] }, scope)).toMatchObject({ 'image nginx:alpine': 'goes: name' });
+    const other = { ...echo, name: 'other' };
+    expect(plan({ ...present, services: [other] }, scope)).toMatchObject({ 'image nginx:alpine': 'stays: used' });
+  });
+});
+
 test('what is used comes after what uses it', () => {
   const { remove } = planReset(
     {
+      ...NOTHING,
       containers: [container({ name: 'web', mounts: [named('data')] })],
-      otherMounts: [],
       images: [image('nginx:alpine')],
-      untold: [],
       volumes: [volume('data')],
       networks: [network('net')],
-      events: [],
     },
     {
       footprint: FOOTPRINT,

@@ -1,0 +1,13 @@
+# fails: srv1-there
+# finding: container-exited
+cat > Dockerfile <<'DOCKERFILE'
+FROM bitnami/etcd
+COPY member.sh /member.sh
+ENTRYPOINT ["/member.sh"]
+DOCKERFILE
+docker build -t etcd-node .
+docker network create etcd-net
+docker run -d --name srv1 --network etcd-net -p 2379:2379 etcd-node
+docker run -d --name srv2 --network etcd-net etcd-node
+docker run -d --name srv3 --network etcd-net etcd-node
+sleep 2

@@ -1,0 +1,7 @@
+# fails: dangling-gone
+# finding: image-dangling
+docker ps -a -q --filter status=exited --filter name=job > ended.txt
+docker container prune -f
+sed -i 's/first/second/' Dockerfile
+docker build -t notes .
+docker image prune -f

@@ -1,0 +1,8 @@
+# fails: ended-saved
+# finding: answer-differs
+docker ps -a -q --filter status=exited > ended.txt
+docker container prune -f
+docker build -t notes .
+sed -i 's/first/second/' Dockerfile
+docker build -t notes .
+docker image prune -f

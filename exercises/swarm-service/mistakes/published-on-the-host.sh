@@ -1,0 +1,18 @@
+# fails: echo-replicas
+# finding: service-tasks-short
+docker swarm init
+docker service create -d --publish mode=host,published=8000,target=80 --name echo nginx:alpine
+docker service scale -d echo=6
+cat > stack.yaml <<'YAML'
+services:
+  web:
+    image: nginx:alpine
+    deploy:
+      replicas: 2
+  clock:
+    image: alpine
+    command: sh -c 'while date; do sleep 10; done'
+    stop_grace_period: 1s
+YAML
+docker stack deploy -c stack.yaml shop
+sleep 5

@@ -1,0 +1,17 @@
+# fails: echo-there
+# finding: service-missing
+docker swarm init
+docker service create -d --name ehco nginx:alpine
+docker service scale -d ehco=6
+cat > stack.yaml <<'YAML'
+services:
+  web:
+    image: nginx:alpine
+    deploy:
+      replicas: 2
+  clock:
+    image: alpine
+    command: sh -c 'while date; do sleep 10; done'
+    stop_grace_period: 1s
+YAML
+docker stack deploy -c stack.yaml shop
