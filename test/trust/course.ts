@@ -2,9 +2,11 @@ import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { loadLesson } from '../../src/course/lesson.js';
+import type { Exercise } from '../../src/exercise/exercise.js';
 import type { Desk, Ran } from '../cli/bad-input/program.js';
 
-export const ROOT = join(import.meta.dirname, '../..');
+const ROOT = join(import.meta.dirname, '../..');
 const EXERCISES = join(ROOT, 'exercises');
 
 /** All exercises of the course, in its order. */
@@ -14,6 +16,9 @@ export async function courseIds(): Promise<readonly string[]> {
   };
   return chapters.flatMap(({ exercises }) => exercises);
 }
+
+/** An exercise as it was written. */
+export const exerciseOf = async (id: string): Promise<Exercise> => (await loadLesson(ROOT, id, false)).exercise;
 
 /** The scripts of an exercise's recorded mistakes. */
 export const mistakesOf = (id: string): readonly string[] =>
