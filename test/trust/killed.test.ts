@@ -31,16 +31,19 @@ let root: string;
 let before: readonly string[];
 beforeAll(async () => {
   await docker('pull', '--quiet', 'busybox');
+  await takeDecoys();
   await docker('volume', 'create', DECOY);
   await docker('create', '--name', DECOY, '--volume', `${DECOY}:/data`, 'busybox', 'true');
   const given = { name: GIVEN, image: 'busybox', command: ['sleep', '300'] };
   root = await packageWith(ID, { containers: [NAME, GIVEN], volumes: [NAME], networks: [NAME] }, ['busybox'], [given]);
   before = await inventory();
 });
-afterAll(async () => {
+afterAll(() => takeDecoys());
+
+async function takeDecoys(): Promise<void> {
   await docker('rm', '--force', '--volumes', DECOY);
-  await docker('volume', 'rm', DECOY);
-});
+  await docker('volume', 'rm', '--force', DECOY);
+}
 
 let desk: Desk;
 let proxy: EngineProxy | undefined;
