@@ -20,6 +20,9 @@ export interface ComposeService {
   readonly environment: ReadonlyMap<string, string>;
 }
 
+/** A warning would go to the terminal as it is, with whatever the file holds. */
+const QUIET = { logLevel: 'error' } as const;
+
 /**
  * Reads a compose file as YAML 1.2; anchors are expanded within the parser's own bounds, so that a "YAML bomb" is an error and
  * not the end of the memory.
@@ -28,7 +31,13 @@ export interface ComposeService {
  */
 export function parseCompose(file: string, text: string): ComposeFile | Finding {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2', merge: true });
+  const document = parseDocument(text, {
+    ...QUIET,
+    lineCounter: lines,
+    prettyErrors: false,
+    version: '1.2',
+    merge: true,
+  });
   const [error] = document.errors;
   if (error) {
     const { line, col } = lines.linePos(error.pos[0]);

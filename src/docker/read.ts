@@ -93,9 +93,14 @@ function memo() {
 /** An answer of another shape than the API's is the engine's fault, or that of whatever stands before it. */
 function understood(error: Error, what: string): Error {
   const isShape = error instanceof TypeError || error instanceof SyntaxError;
-  return isShape
+  return isShape || isArchive(error)
     ? new Fault('environment', 'engine-failed', { what, message: error.message }, { cause: error })
     : error;
+}
+
+/** What zlib and tar-stream say of bytes that they cannot read; the latter without a code. */
+function isArchive(error: Error & { code?: unknown }): boolean {
+  return String(error.code).startsWith('Z_') || /^(Invalid tar header|Unexpected end of data)/.test(error.message);
 }
 
 function listed<T>(answer: readonly T[]): readonly T[] {

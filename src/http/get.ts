@@ -61,10 +61,13 @@ async function readSome(body: AsyncIterable<Buffer>): Promise<string> {
   return Buffer.concat(chunks).subarray(0, BODY_LIMIT).toString('utf8');
 }
 
+/** A redirect may lead to where nobody vouches for the other side. */
+const TLS = /^(EPROTO|ERR_(TLS|SSL|OSSL)|CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|HOSTNAME_)/;
+
 function wayOut(error: unknown): 'refused' | 'reset' | 'timeout' {
   const { code = '' } = error as { code?: string };
   if (code === 'ETIMEDOUT') return 'timeout';
-  if (/ECONNREFUSED|EHOSTUNREACH|ENETUNREACH/.test(code)) return 'refused';
-  if (/ECONNRESET|EPIPE|HPE_/.test(code)) return 'reset';
+  if (/ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN/.test(code)) return 'refused';
+  if (/ECONNRESET|EPIPE|HPE_/.test(code) || TLS.test(code)) return 'reset';
   throw error;
 }

@@ -31,16 +31,19 @@ let root: string;
 let before: readonly string[];
 beforeAll(async () => {
   await docker('pull', '--quiet', 'busybox');
+  await takeDecoys();
   await docker('volume', 'create', DECOY);
   await docker('create', '--name', DECOY, '--volume', `${DECOY}:/data`, 'busybox', 'true');
   const given = { name: GIVEN, image: 'busybox', command: ['sleep', '300'] };
   root = await packageWith(ID, { containers: [NAME, GIVEN], volumes: [NAME], networks: [NAME] }, ['busybox'], [given]);
   before = await inventory();
 });
-afterAll(async () => {
+afterAll(() => takeDecoys());
+
+async function takeDecoys(): Promise<void> {
   await docker('rm', '--force', '--volumes', DECOY);
-  await docker('volume', 'rm', DECOY);
-});
+  await docker('volume', 'rm', '--force', DECOY);
+}
 
 let desk: Desk;
 let proxy: EngineProxy | undefined;
@@ -53,15 +56,19 @@ afterEach(async () => {
   await desk.shell(`docker rm -f ${NAME} ${GIVEN}; docker volume rm ${NAME}; docker network rm ${NAME}`);
 });
 
-type Signal = 'SIGINT' | 'SIGTERM' | 'SIGKILL';
+/** What ends a command: a signal to it, or the engine that goes away. */
+const ENDS = ['SIGKILL', 'SIGINT', 'SIGTERM', 'engine'] as const;
+type End = (typeof ENDS)[number];
+
+/** `before` the engine hears of a request, or when it has `done` it, and its answer is on the way. */
+const MOMENTS = ['before', 'done'] as const;
 
 /** Where a command is ended. */
 interface Point {
   /** The number of the request, from 1. */
   readonly at: number;
-  /** `before` the engine hears of it, or when it has `done` it, and its answer is on the way. */
-  readonly when: 'before' | 'done';
-  readonly signal: Signal;
+  readonly when: (typeof MOMENTS)[number];
+  readonly by: End;
 }
 
 /** A way to the engine on which a command is ended at a point; without one nothing happens to it. */
@@ -70,12 +77,14 @@ async function through(args: readonly string[], point?: Point): Promise<{ ran: R
   let asked = 0;
   const way = await engineProxy((_asked, response, forward) => {
     asked += 1;
-    if (asked !== point?.at) return forward();
-    const end = () => begun?.kill(point.signal);
+    if (!point || asked < point.at) return forward();
+    if (asked > point.at) return point.by === 'engine' ? response.destroy() : forward();
+    const end = () => (point.by === 'engine' ? response.destroy() : begun?.kill(point.by));
     if (point.when === 'before') {
       end();
-      // who is killed asks for nothing any more; who tidies up gets an answer
-      return point.signal === 'SIGKILL' ? response.destroy() : forward();
+      // who tidies up gets an answer
+      if (point.by === 'SIGINT' || point.by === 'SIGTERM') forward();
+      return;
     }
     const { writeHead } = response;
     response.writeHead = ((...head: Parameters<typeof writeHead>) => {
@@ -106,12 +115,12 @@ async function aWhileLater(): Promise<void> {
   for (const name of await residue()) await utimes(join(dirname(desk.memory), name), long, long);
 }
 
-function mustHaveEnded(ran: Ran, signal: Signal): void {
-  if (signal === 'SIGKILL') return;
+function mustHaveEnded(ran: Ran, by: End): void {
+  if (by === 'SIGKILL') return;
   clean(ran);
   expect(ran.stderr + ran.stdout).not.toBe('');
   // it may have been done by then
-  expect([0, 130]).toContain(ran.exitCode);
+  expect([0, by === 'engine' ? 3 : 130]).toContain(ran.exitCode);
 }
 
 const make = () =>
@@ -168,15 +177,13 @@ function sampled<T>(all: readonly T[], short: number): readonly T[] {
   return Array.from({ length: wanted }, (_, at) => all[Math.floor((at * all.length) / wanted)] as T);
 }
 
-const SIGNALS: readonly Signal[] = ['SIGKILL', 'SIGINT', 'SIGTERM'];
+const upTo = (last: number): readonly number[] => Array.from({ length: last }, (_, at) => at + 1);
 
-/** Every request in turn; in the short form each of a few with one signal and one moment. */
+/** Every request, ended in every way; in the short form a few, each in a way of its own. */
 function pointsUpTo(requests: number): readonly Point[] {
-  const numbers = Array.from({ length: requests }, (_, at) => at + 1);
-  const all = numbers.flatMap((at) =>
-    (['before', 'done'] as const).flatMap((when) => SIGNALS.map((signal) => ({ at, when, signal }))),
-  );
-  return isFull ? all : sampled(all, 3);
+  if (isFull) return upTo(requests).flatMap((at) => MOMENTS.flatMap((when) => ENDS.map((by) => ({ at, when, by }))));
+  const few = sampled(upTo(requests), ENDS.length);
+  return few.map((at, nth) => ({ at, when: MOMENTS[(nth + 1) % 2] ?? 'done', by: ENDS[nth] ?? 'SIGKILL' }));
 }
 
 describe.each(Object.entries(CASES))('%s', (_name, one) => {
@@ -189,7 +196,7 @@ describe.each(Object.entries(CASES))('%s', (_name, one) => {
     for (const point of pointsUpTo(requests)) {
       desk = await newDesk(root);
       await one.prepare();
-      mustHaveEnded((await through(one.args, point)).ran, point.signal);
+      mustHaveEnded((await through(one.args, point)).ran, point.by);
       await mustEndWell(one);
     }
   });
@@ -202,10 +209,7 @@ describe.each(Object.entries(CASES))('%s', (_name, one) => {
     expect(await spied(0)).toMatchObject({ exitCode: 0 });
     await desk.dojo(['reset', ID, '--yes']);
     const all = Number(await readFile(writes, 'utf8').catch(() => '0'));
-    for (const at of sampled(
-      Array.from({ length: all }, (_, index) => index + 1),
-      6,
-    )) {
+    for (const at of sampled(upTo(all), 2)) {
       desk = await newDesk(root);
       await one.prepare();
       expect((await spied(at)).exitCode).toBeUndefined();
