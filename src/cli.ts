@@ -2,6 +2,7 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import type { App, Exit } from './commands/app.js';
 import type { CheckOptions } from './commands/check.js';
 import type { LabDownOptions, LabUpOptions } from './commands/lab.js';
+import type { NewOptions } from './commands/new.js';
 import type { ResetOptions } from './commands/reset.js';
 import type { VerifyOptions } from './commands/verify.js';
 import type { Help } from './words/help.js';
@@ -36,7 +37,8 @@ function commandLine(app: App, done: (exit: Exit) => void): Command {
   const { commands: about, options: say, arguments: argument } = help;
   const program = translated(new Command('dojo'), app);
   program.description(help.about).version(app.version, '-V, --version', say.version);
-  program.addOption(new Option('--lang <lang>', say.lang).choices(LANGS)).addHelpText('after', `\n${help.examples}\n`);
+  program.addOption(new Option('--lang <lang>', say.lang).choices(LANGS)).option('--course <course>', say.course);
+  program.addHelpText('after', `\n${help.examples}\n`);
   program.helpCommand('help [command]', about.help).showSuggestionAfterError();
   program.action(async () => {
     const [unknown] = program.args;
@@ -109,6 +111,12 @@ function commandLine(app: App, done: (exit: Exit) => void): Command {
     .option('--artifacts <folder>', say.artifacts)
     .action(async (ids: string[], options: VerifyOptions) =>
       done(await (await import('./commands/verify.js')).verify(app, ids, options)),
+    );
+  command('new')
+    .addArgument(new Argument('<id>', argument.id))
+    .option('--yaml', say.yaml)
+    .action(async (id: string, options: NewOptions) =>
+      done(await (await import('./commands/new.js')).newExercise(app, id, options)),
     );
   command('completion')
     .addArgument(new Argument('<shell>', argument.shell).choices(['bash', 'zsh', 'fish']))

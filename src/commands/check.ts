@@ -80,8 +80,7 @@ async function reportOf(
 }
 
 async function following(app: App, id: string): Promise<string | undefined> {
-  const { loadCourse } = await import('../course/course.js');
-  const { ids } = await loadCourse(app.root);
+  const { ids } = await app.course.course();
   return ids[ids.indexOf(id) + 1];
 }
 
@@ -98,11 +97,11 @@ async function rememberOutcome(
     ...(status === 'passed' && { passedAt: new Date().toISOString() }),
   };
   try {
-    await rememberProgress(app.state, exercise.id, change);
+    await rememberProgress(app.memory, exercise.id, change);
     const builds = buildNames(exercise.footprint, workspace.folder);
     if (!record || builds.length === 0) return;
     const { rememberBuilds } = await import('../session/builds.js');
-    await rememberBuilds(app.state, engine, record, builds);
+    await rememberBuilds(app.memory, engine, record, builds);
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     app.note(wordFault(error, app.voice).message);

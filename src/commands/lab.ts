@@ -30,7 +30,7 @@ export interface LabUpOptions {
 export async function labUp(app: App, { engine: image, mount = [] }: LabUpOptions): Promise<Exit> {
   const { phrases } = app.voice.words;
   const folders = await foldersFor(app, mount);
-  const { ports } = await courseNeeds(app.root, app.built);
+  const { ports } = await courseNeeds(app.course);
   const running = await up(app, { image, ports, folders }, talk(app)).catch((error) => {
     throw app.signal.aborted ? new Interruption([LAB_NAME]) : error;
   });

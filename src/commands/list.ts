@@ -1,4 +1,4 @@
-import { type About, loadCourse } from '../course/course.js';
+import type { About } from '../course/course.js';
 import { formatList, type ListedExercise } from '../report/list.js';
 import type { ExerciseProgress } from '../session/progress.js';
 import { type App, EXIT, type Exit, json } from './app.js';
@@ -12,7 +12,7 @@ export async function list(app: App, options: { readonly json?: boolean }): Prom
 }
 
 export async function listChapters(app: App) {
-  const { chapters, about } = await loadCourse(app.root);
+  const { chapters, about } = await app.course.course();
   const noted = app.built ? about : {};
   const progress = await knownProgress(app);
   return Promise.all(
@@ -26,9 +26,8 @@ export async function listChapters(app: App) {
 }
 
 /** What the build has not noted is asked of the exercise itself. */
-async function aboutExercise({ root, built }: App, id: string): Promise<About> {
-  const { loadLesson } = await import('../course/lesson.js');
-  return (await loadLesson(root, id, built)).exercise;
+async function aboutExercise({ course }: App, id: string): Promise<About> {
+  return (await course.lesson(id)).exercise;
 }
 
 function listed({ voice }: App, id: string, about: About, done: Partial<ExerciseProgress> = {}): ListedExercise {

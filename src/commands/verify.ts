@@ -1,8 +1,7 @@
 import { realpath, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { resolve } from 'node:path';
-import { loadCourse } from '../course/course.js';
-import { type Lesson, loadLesson } from '../course/lesson.js';
+import type { Lesson } from '../course/lesson.js';
 import { connect, type Engine } from '../docker/connect.js';
 import { currentContext } from '../docker/endpoint.js';
 import { Fault } from '../fault.js';
@@ -33,12 +32,12 @@ export interface VerifyOptions {
 
 /** `dojo verify [exercise…]`: each must fail untouched, pass solved, refuse what is wrong, and leave nothing. */
 export async function verify(app: App, ids: readonly string[], options: VerifyOptions): Promise<Exit> {
-  const course = await loadCourse(app.root);
+  const course = await app.course.course();
   // `--engine` takes all words behind it
   const [more, engines] = divided(options.engine ?? [], (word) => course.ids.includes(word));
   const named = [...ids, ...more];
   const chosen = named.length > 0 ? named : course.ids;
-  const lessons = await Promise.all(chosen.map((id) => loadLesson(app.root, id, app.built)));
+  const lessons = await Promise.all(chosen.map((id) => app.course.lesson(id)));
   return options.engine ? onEngines(app, lessons, options, engines) : onCurrent(app, lessons, options);
 }
 

@@ -10,6 +10,7 @@ export interface Help {
     readonly exercises: string;
     readonly check: string;
     readonly shell: string;
+    readonly id: string;
   };
   readonly options: Readonly<Record<Option, string>>;
   readonly examples: string;
@@ -34,6 +35,7 @@ type Command =
   | 'reset'
   | 'doctor'
   | 'lab'
+  | 'new'
   | 'verify'
   | 'completion'
   | 'help';
@@ -57,5 +59,7 @@ type Option =
   | 'artifacts'
   | 'engineImage'
   | 'mount'
+  | 'course'
+  | 'yaml'
   | 'version'
   | 'help';

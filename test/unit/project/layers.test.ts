@@ -41,7 +41,7 @@ const RUNS_ON: Readonly<Record<string, readonly string[]>> = {
     'verify',
   ],
   cli: ['commands', 'words'],
-  main: ['cli', 'commands', 'fault', 'report', 'session', 'words'],
+  main: ['cli', 'commands', 'course', 'fault', 'report', 'session', 'words'],
 };
 
 /** Types alone: the facts that sentences are made of and reports are about. Nothing of them is in the program. */
@@ -50,7 +50,7 @@ const KNOWS: Readonly<Record<string, readonly string[]>> = {
   words: ['diagnosis', 'docker', 'doctor'],
   diagnosis: ['words'],
   evidence: ['docker', 'http'],
-  course: ['words'],
+  course: ['diagnosis', 'docker', 'words'],
   session: ['docker'],
   run: ['diagnosis', 'evidence', 'session'],
   reset: ['words'],
