@@ -735,7 +735,7 @@ export const en: Words = {
       message: `exercise "${id}" cannot be loaded: ${message}`,
       todo: 'That is a mistake in the exercise, not yours. Please report it.',
     }),
-    'yaml-invalid': ({ message, ...at }) => ({ message: `${place(at)}: ${message}`, todo: YAML_TODO }),
+    'yaml-invalid': ({ message, ...at }) => ({ message: `${place(at)}: this is no YAML: ${message}`, todo: YAML_TODO }),
     'yaml-key-unknown': ({ key, nearest, known, ...at }) => ({
       message: `${place(at)}: there is no key "${key}" here`,
       todo: `${didYouMean(nearest)}There may be: ${known.join(', ')}.`,
