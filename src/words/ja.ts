@@ -761,7 +761,10 @@ export const ja: Words = {
       message: `演習「${id}」を読み込めません：${message}`,
       todo: '演習側の不具合です。お手数ですが、ご報告ください。',
     }),
-    'yaml-invalid': ({ message, ...at }) => ({ message: `${place(at)}：YAMLとして読めません：${message}`, todo: YAML_TODO }),
+    'yaml-invalid': ({ message, ...at }) => ({
+      message: `${place(at)}：YAMLとして読めません：${message}`,
+      todo: YAML_TODO,
+    }),
     'yaml-key-unknown': ({ key, nearest, known, ...at }) => ({
       message: `${place(at)}：ここに「${key}」というキーは書けません`,
       todo: `${didYouMean(nearest)}書けるキー：${known.join('、')}`,
