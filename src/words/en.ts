@@ -753,6 +753,10 @@ export const en: Words = {
       message: `${place(at)}: no check above is called "${name}"`,
       todo: `${didYouMean(nearest)}A check is called what its "as" says${known.length > 0 ? `; above are: ${known.join(', ')}` : ''}.`,
     }),
+    'yaml-name-twice': ({ name, ...at }) => ({
+      message: `${place(at)}: another check above is called "${name}" as well`,
+      todo: 'Give one of them another name, here and where it is meant.',
+    }),
     'yaml-name-unfit': ({ name, wanted, found, ...at }) => ({
       message: `${place(at)}: the check "${name}" finds ${found === 'any' ? 'nothing that this one could be about' : found}`,
       todo: `One is wanted that finds: ${wanted}.`,

@@ -30,6 +30,7 @@ export interface FaultFacts {
   'yaml-not-one': At & { keys: readonly string[] };
   'yaml-value-wrong': At & { key: string; expected: string; found: string };
   'yaml-name-unknown': At & { name: string; nearest: readonly string[]; known: readonly string[] };
+  'yaml-name-twice': At & { name: string };
   'yaml-name-unfit': At & { name: string; wanted: string; found: string };
   'exercise-twice': { id: string; files: readonly string[] };
   'course-unknown': { course: string };

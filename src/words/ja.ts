@@ -782,6 +782,10 @@ export const ja: Words = {
       message: `${place(at)}：これより上に「${name}」という名前の項目はありません`,
       todo: `${didYouMean(nearest)}項目の名前は as で付けます${known.length > 0 ? `。上にある名前：${known.join('、')}` : '。'}`,
     }),
+    'yaml-name-twice': ({ name, ...at }) => ({
+      message: `${place(at)}：「${name}」という名前の項目が、上にもう1つあります`,
+      todo: 'どちらかの名前を変え、それを指している箇所も直してください。',
+    }),
     'yaml-name-unfit': ({ name, wanted, found, ...at }) => ({
       message: `${place(at)}：項目「${name}」が見つけるものは${found === 'any' ? '、ここでは使えません' : ` ${found} です`}`,
       todo: `ここでは ${wanted} を見つける項目を指定します。`,

@@ -1,9 +1,10 @@
+import { basename } from 'node:path';
 import type { BaseIssue } from 'valibot';
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import { Fault } from '../../fault.js';
 import type { At } from '../../words/faults.js';
 import { nearest } from '../nearest.js';
-import { NAME_UNFIT, NAME_UNKNOWN, NOT_ONE } from './shape.js';
+import { NAME_TWICE, NAME_UNFIT, NAME_UNKNOWN, NOT_ONE } from './shape.js';
 
 type Issue = BaseIssue<unknown>;
 
@@ -17,12 +18,13 @@ const pathOf = ({ path }: Issue): readonly unknown[] => path?.map(({ key }) => k
 /** What an issue comes to. */
 export async function faultOf(issue: Issue, at: At): Promise<Fault> {
   const { message, expected, received } = issue;
-  const key = String(pathOf(issue).at(-1) ?? '');
+  const key = String(pathOf(issue).at(-1) ?? basename(at.file));
   if (isUnknownKey(issue)) return new Fault('bug', 'yaml-key-unknown', { ...at, key, ...(await choice(key, message)) });
   if (isMissingKey(issue)) return new Fault('bug', 'yaml-key-missing', { ...at, key });
   if (message === NOT_ONE) return new Fault('bug', 'yaml-not-one', { ...at, keys: Object.keys(Object(issue.input)) });
   if (message.startsWith(NAME_UNKNOWN))
     return new Fault('bug', 'yaml-name-unknown', { ...at, name: received, ...(await choice(received, message)) });
+  if (message === NAME_TWICE) return new Fault('bug', 'yaml-name-twice', { ...at, name: String(issue.input) });
   if (message === NAME_UNFIT)
     return new Fault('bug', 'yaml-name-unfit', {
       ...at,

@@ -2,11 +2,8 @@ import * as v from 'valibot';
 import type { Check } from '../../exercise/check.js';
 import { pull, run, type Setup } from '../../exercise/setup.js';
 import { EXERCISE_ID } from '../id.js';
-import { both, keys, list, may, type Names, oneOf, port, reference, words } from './shape.js';
+import { both, keys, list, may, type Names, nameIn, oneOf, port, reference, words } from './shape.js';
 import { vocabulary } from './vocabulary.js';
-
-/** The name of a check: a word that does for a variable's name as well. */
-const NAME = /^[a-zA-Z][\w-]*$/;
 
 const whole = v.pipe(v.number(), v.integer(), v.minValue(1));
 const texts = v.record(words, words);
@@ -64,7 +61,7 @@ export function exerciseSchema() {
 /** One check, under the name of the ready-made one; `as` is what others call it by. */
 function checks(names: Names) {
   const named = Object.entries(vocabulary(names)).map(([word, { finds, options }]) => {
-    const part = keys({ [word]: options, as: may(v.pipe(v.string(), v.regex(NAME))) });
+    const part = keys({ [word]: options, as: may(nameIn(names)) });
     const remembered = v.transform((one: Readonly<Record<string, unknown>>) => {
       const check = one[word] as Check;
       if (typeof one.as === 'string') names.set(one.as, { check, finds });

@@ -41,6 +41,16 @@ const fits = (finds: Kind, wanted: Kind): boolean => wanted === 'any' || (FITTIN
 /** The message of an issue about a name that no check has, before those that there are; or one that finds something else. */
 export const NAME_UNKNOWN = 'name-unknown';
 export const NAME_UNFIT = 'name-unfit';
+/** The message of an issue about a name that an earlier check has as well. */
+export const NAME_TWICE = 'name-twice';
+
+/** What a check is called by others: a word that does for a variable as well. */
+export const nameIn = (names: Names) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^[a-zA-Z][\w-]*$/),
+    v.check((name) => !names.has(name), NAME_TWICE),
+  );
 
 /** The name of an earlier check that finds such a thing; it becomes that check. */
 export const reference = <K extends Kind>(wanted: K, names: Names) =>

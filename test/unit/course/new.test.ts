@@ -30,11 +30,14 @@ describe('an exercise is listed as the last one, and all else stays', () => {
     expect(listed(chapter(before), 'new-one')).toBe(chapter(after));
   });
 
-  test.each([[' [a, b,]\n'], [' [a,\n        # why\n        b # too\n      ]\n']])('however it is written: %j', (before) => {
-    const after = listed(chapter(before), 'new-one');
-    expect(parseCourse(after).ids).toEqual(['a', 'b', 'new-one']);
-    expect(after).toContain('# first');
-  });
+  test.each([[' [a, b,]\n'], [' [a,\n        # why\n        b # too\n      ]\n']])(
+    'however it is written: %j',
+    (before) => {
+      const after = listed(chapter(before), 'new-one');
+      expect(parseCourse(after).ids).toEqual(['a', 'b', 'new-one']);
+      expect(after).toContain('# first');
+    },
+  );
 
   test('once', () => {
     expect(listed(chapter(' [a]\n'), 'a')).toBe(chapter(' [a]\n'));

@@ -113,6 +113,13 @@ describe('what is wrong is said with its place', () => {
       { name: 'file', wanted: 'container', found: 'any' },
     ],
     ['a hint about nothing', 'about: page', 'about: pag', 'yaml-name-unknown', { name: 'pag', nearest: ['page'] }],
+    [
+      'a name that is there twice',
+      'as: port',
+      'as: server',
+      'yaml-name-twice',
+      { name: 'server', line: 27, column: 9 },
+    ],
     ['YAML itself', 'minutes: 10', 'minutes: [10', 'yaml-invalid', {}],
   ])('%s', async (_name, before, after, code, facts) => {
     const fault = await readWith(before, after);
