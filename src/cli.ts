@@ -4,6 +4,7 @@ import type { CheckOptions } from './commands/check.js';
 import type { LabDownOptions, LabUpOptions } from './commands/lab.js';
 import type { ListOptions } from './commands/list.js';
 import type { MergeOptions } from './commands/report.js';
+import type { NewOptions } from './commands/new.js';
 import type { ResetOptions } from './commands/reset.js';
 import type { VerifyOptions } from './commands/verify.js';
 import type { Help } from './words/help.js';
@@ -38,7 +39,8 @@ function commandLine(app: App, done: (exit: Exit) => void): Command {
   const { commands: about, options: say, arguments: argument } = help;
   const program = translated(new Command('dojo'), app);
   program.description(help.about).version(app.version, '-V, --version', say.version);
-  program.addOption(new Option('--lang <lang>', say.lang).choices(LANGS)).addHelpText('after', `\n${help.examples}\n`);
+  program.addOption(new Option('--lang <lang>', say.lang).choices(LANGS)).option('--course <course>', say.course);
+  program.addHelpText('after', `\n${help.examples}\n`);
   program.helpCommand('help [command]', about.help).showSuggestionAfterError();
   program.action(async () => {
     const [unknown] = program.args;
@@ -126,6 +128,12 @@ function commandLine(app: App, done: (exit: Exit) => void): Command {
       done(await (await import('./commands/verify.js')).verify(app, ids, options)),
     );
   reportCommands(command('report'), app, done);
+  command('new')
+    .addArgument(new Argument('<id>', argument.id))
+    .option('--yaml', say.yaml)
+    .action(async (id: string, options: NewOptions) =>
+      done(await (await import('./commands/new.js')).newExercise(app, id, options)),
+    );
   command('completion')
     .addArgument(new Argument('<shell>', argument.shell).choices(['bash', 'zsh', 'fish']))
     .action(async (shell: string) => done((await import('./commands/completion.js')).completion(app, program, shell)));

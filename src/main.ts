@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCli, UsageError } from './cli.js';
 import { type App, EXIT, type Exit, json } from './commands/app.js';
+import { courseAsked, ownCourse } from './course/source.js';
 import { Fault, faultOf, Interruption } from './fault.js';
 import { shown } from './report/safe.js';
 import { chooseStyle } from './report/style.js';
@@ -38,23 +39,30 @@ function nothingLeftToWaitFor(): Promise<never> {
 
 async function openApp(args: readonly string[], interrupt: AbortController): Promise<App> {
   const { env, stdout } = process;
+  const cwd = currentFolder(env);
+  const state = stateFolder(env);
   const root = fileURLToPath(new URL('..', import.meta.url));
   const lang = chooseLang(args, env);
   const words = await loadWords(lang);
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const built = import.meta.url.endsWith('.js');
+  const asked = courseAsked(args, env);
   return {
     root,
-    built: import.meta.url.endsWith('.js'),
+    built,
     version,
     env,
-    cwd: currentFolder(env),
+    cwd,
     voice: { lang, words },
     style: chooseStyle({ isTerminal: Boolean(stdout.isTTY), columns: stdout.columns || 80 }, env),
     // the input is not opened before somebody asks for it
     get interactive() {
       return Boolean(process.stdin.isTTY && stdout.isTTY);
     },
-    state: stateFolder(env),
+    state,
+    ...(asked === undefined
+      ? { course: ownCourse(root, built), memory: state }
+      : (await import('./course/others.js')).courseOfOthers(asked, { root, cwd, state })),
     signal: interrupt.signal,
     out: (text) => stdout.write(text),
     ...asides(),

@@ -1,3 +1,4 @@
+import type { Source } from '../course/source.js';
 import type { Environment } from '../docker/endpoint.js';
 import type { Style } from '../report/style.js';
 import type { Voice } from '../report/worded.js';
@@ -16,8 +17,12 @@ export interface App {
   readonly style: Style;
   /** True when a person can be asked. */
   readonly interactive: boolean;
-  /** Where dojo remembers things. */
+  /** The exercises that are worked on. */
+  readonly course: Source;
+  /** Where dojo remembers things of this machine, whatever the course: its lock, its labs. */
   readonly state: string;
+  /** Where it remembers how far the learner is in this course. */
+  readonly memory: string;
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
   /** To standard output: what was asked for. */

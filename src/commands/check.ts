@@ -83,8 +83,7 @@ export function reportOf(
 
 /** The exercise that comes after. */
 export async function following(app: App, id: string): Promise<string | undefined> {
-  const { loadCourse } = await import('../course/course.js');
-  const { ids } = await loadCourse(app.root);
+  const { ids } = await app.course.course();
   return ids[ids.indexOf(id) + 1];
 }
 
@@ -101,11 +100,11 @@ export async function rememberOutcome(
     ...(status === 'passed' && { passedAt: new Date().toISOString() }),
   };
   try {
-    await rememberProgress(app.state, exercise.id, change);
+    await rememberProgress(app.memory, exercise.id, change);
     const builds = buildNames(exercise.footprint, workspace.folder);
     if (!record || builds.length === 0) return;
     const { rememberBuilds } = await import('../session/builds.js');
-    await rememberBuilds(app.state, engine, record, builds);
+    await rememberBuilds(app.memory, engine, record, builds);
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     app.note(wordFault(error, app.voice).message);

@@ -1,8 +1,6 @@
 import type { Command } from 'commander';
 import { type Candidate, candidates } from '../completion/candidates.js';
 import { isShell, SCRIPTS } from '../completion/scripts.js';
-import { loadCourse } from '../course/course.js';
-import { loadLesson } from '../course/lesson.js';
 import { type App, EXIT, type Exit } from './app.js';
 
 /** `dojo completion <shell>`: prints the script that a shell reads when it starts. */
@@ -14,7 +12,7 @@ export function completion(app: App, _program: Command, shell: string): Exit {
 
 /** `dojo complete -- <word>…`: what the scripts ask. Whatever is wrong with the course, a shell's prompt is no place to say it. */
 export async function complete(app: App, program: Command, words: readonly string[]): Promise<Exit> {
-  const ids = await loadCourse(app.root).then(
+  const ids = await app.course.course().then(
     (course) => course.ids,
     () => [],
   );
@@ -26,7 +24,7 @@ export async function complete(app: App, program: Command, words: readonly strin
 /** The checks of the exercise that is typed, where a command takes one. */
 async function checksOf(app: App, ids: readonly string[], words: readonly string[]): Promise<readonly string[]> {
   const id = words.includes('explain') ? words.slice(0, -1).find((word) => ids.includes(word)) : undefined;
-  const lesson = id === undefined ? undefined : await loadLesson(app.root, id, app.built).catch(() => undefined);
+  const lesson = id === undefined ? undefined : await app.course.lesson(id).catch(() => undefined);
   return lesson?.exercise.checks.map((check) => check.id) ?? [];
 }
 

@@ -25,7 +25,7 @@ async function nudge(app: App, { exercise }: Lesson, stuck: Outcome): Promise<vo
   const nudges = nudgesFor(stuck, exercise, app.voice);
   app.out(formatHint(nudges, before, phrases, app.style));
   if (isLast(nudges, before)) app.out(`\n${phrases.noMoreHints(exercise.id)}\n`);
-  await rememberProgress(app.state, exercise.id, { hints: { ...asked, [mistake]: before + 1 } });
+  await rememberProgress(app.memory, exercise.id, { hints: { ...asked, [mistake]: before + 1 } });
 }
 
 /** Another finding of the same check is another mistake. @example 'port-published port-swapped' */

@@ -32,7 +32,7 @@ export async function labUp(app: App, { engine: image, mount = [] }: LabUpOption
   const folders = await foldersFor(app, mount);
   // says so when what is remembered is damaged
   await known(app);
-  const { ports } = await courseNeeds(app.root, app.built);
+  const { ports } = await courseNeeds(app.course);
   const running = await up(app, { image, ports, folders }, talk(app)).catch((error) => {
     throw app.signal.aborted ? new Interruption([LAB_NAME]) : error;
   });

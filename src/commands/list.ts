@@ -1,4 +1,4 @@
-import { type About, loadCourse } from '../course/course.js';
+import type { About } from '../course/course.js';
 import { formatList, formatVerified, type ListedExercise } from '../report/list.js';
 import type { ExerciseProgress } from '../session/progress.js';
 import { type App, EXIT, type Exit, json } from './app.js';
@@ -18,7 +18,7 @@ export async function list(app: App, { json: asJson, verified }: ListOptions): P
 }
 
 export async function listChapters(app: App) {
-  const { chapters, about } = await loadCourse(app.root);
+  const { chapters, about } = await app.course.course();
   const noted = app.built ? about : {};
   const progress = await knownProgress(app);
   return Promise.all(
@@ -32,10 +32,9 @@ export async function listChapters(app: App) {
 }
 
 /** What the build has not noted is asked of the exercise itself. */
-async function aboutExercise({ root, built }: App, id: string): Promise<About> {
-  const { loadLesson } = await import('../course/lesson.js');
+async function aboutExercise({ course }: App, id: string): Promise<About> {
   const { readVerified } = await import('../course/verified.js');
-  const [{ exercise }, verified] = await Promise.all([loadLesson(root, id, built), readVerified(root)]);
+  const [{ exercise }, verified] = await Promise.all([course.lesson(id), readVerified(course.folder)]);
   return { ...exercise, verified: verified[id] ?? {} };
 }
 

@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
-import { type Lesson, loadLesson } from '../course/lesson.js';
+import type { Lesson } from '../course/lesson.js';
 import type { Engine } from '../docker/connect.js';
 import { openWorkspace, type Workspace } from '../exercise/workspace.js';
 import { Fault } from '../fault.js';
@@ -26,7 +26,7 @@ export async function demandSeen(app: App, { facts }: Engine, workspace: string)
 export async function lessonFor(app: App, command: string, id: string | undefined): Promise<Lesson> {
   const chosen = id ?? (await whichExercise(app));
   if (chosen === undefined) throw new Fault('usage', 'no-exercise-given', { command });
-  return loadLesson(app.root, chosen, app.built);
+  return app.course.lesson(chosen);
 }
 
 /** The exercise whose workspace this folder is in; else the one that was started or checked last. */
@@ -35,7 +35,7 @@ async function whichExercise(app: App): Promise<string | undefined> {
   const here = Object.entries(progress.exercises).find(([, { workspace }]) => workspace && holds(workspace, app.cwd));
   if (here) return here[0];
   const folder = basename(app.cwd);
-  const named = await loadLesson(app.root, folder, app.built).catch(() => undefined);
+  const named = await app.course.lesson(folder).catch(() => undefined);
   return named?.exercise.id ?? progress.current;
 }
 
@@ -43,14 +43,14 @@ const holds = (folder: string, path: string): boolean => !/^(\.\.|\/)/.test(rela
 
 /** What is remembered of the learner; says so when the file was damaged. */
 export async function knownProgress(app: App): Promise<Progress> {
-  const { value, setAside } = await recallProgress(app.state);
+  const { value, setAside } = await recallProgress(app.memory);
   if (setAside) app.note(app.voice.words.phrases.stateSetAside(setAside));
   return value;
 }
 
 /** What is remembered of this exercise on this engine; says so when the file was damaged. */
 export async function knownRecord(app: App, engine: Engine, id: string): Promise<Record | undefined> {
-  const { value, setAside } = await recallRecord(app.state, engine.facts.id, id);
+  const { value, setAside } = await recallRecord(app.memory, engine.facts.id, id);
   if (setAside) app.note(app.voice.words.phrases.stateSetAside(setAside));
   return value;
 }

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { loadCourse } from '../course/course.js';
 import { readDocument } from '../verify/document.js';
 import { type Kept, merge } from '../verify/merge.js';
 import type { Proof } from '../verify/proof.js';
@@ -16,7 +15,7 @@ export async function reportMerge(app: App, files: readonly string[], options: M
     files.map(async (file): Promise<Kept> => ({ file, proof: await readDocument(resolve(app.cwd, file)) })),
   );
   const proof = merge(kept, app.voice.words.phrases.verify.shardsMissing);
-  const ids = inOrder(proof, (await loadCourse(app.root)).ids);
+  const ids = inOrder(proof, (await app.course.course()).ids);
   return tell(app, proof, ids, options, () => formatProof(app, ids, proof));
 }
 

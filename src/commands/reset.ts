@@ -1,4 +1,3 @@
-import { loadCourse } from '../course/course.js';
 import type { Lesson } from '../course/lesson.js';
 import { connect, type Engine } from '../docker/connect.js';
 import { Fault, Interruption } from '../fault.js';
@@ -23,7 +22,7 @@ export interface ResetOptions {
 /** `dojo reset [exercise…]`: takes away what the exercise made, and nothing else. */
 export async function reset(app: App, ids: readonly string[], options: ResetOptions): Promise<Exit> {
   const engine = await connect(app.env);
-  const chosen = options.all ? (await loadCourse(app.root)).ids : ids.length > 0 ? ids : [undefined];
+  const chosen = options.all ? (await app.course.course()).ids : ids.length > 0 ? ids : [undefined];
   const lessons = await Promise.all(chosen.map((id) => lessonFor(app, 'reset', id)));
   const reports = await alone(app.state, async (held) => {
     const done = [];
@@ -109,7 +108,7 @@ async function carryOut(app: App, { exercise }: Lesson, engine: Engine, plan: Pl
     const left = refused.map((thing) => `${thingName(thing, phrases)}: ${thing.message}`);
     throw new Fault('environment', 'reset-incomplete', { left });
   }
-  await forgetRecord(app.state, engine.facts.id, exercise.id);
-  await rememberProgress(app.state, exercise.id, { startedAt: undefined, hints: {} });
+  await forgetRecord(app.memory, engine.facts.id, exercise.id);
+  await rememberProgress(app.memory, exercise.id, { startedAt: undefined, hints: {} });
   if (plan.remove.length > 0) app.note(phrases.resetDone(plan.remove.length));
 }

@@ -1,5 +1,4 @@
 import { relative, resolve } from 'node:path';
-import { loadCourse } from '../course/course.js';
 import { type Lesson, readTask } from '../course/lesson.js';
 import { connect, type Engine } from '../docker/connect.js';
 import { Interruption } from '../fault.js';
@@ -43,9 +42,9 @@ async function beginOnce(
   await demandSeen(app, engine, workspace);
   if (known) await makeWorkspace(lesson, workspace, true);
   const isOwn = (await knownProgress(app)).exercises[id]?.workspace === workspace;
-  const record = known ?? (await begin({ lesson, engine, state: app.state, workspace, isOwn, held }));
+  const record = known ?? (await begin({ lesson, engine, state: app.memory, workspace, isOwn, held }));
   if (known) app.note(app.voice.words.phrases.alreadyStarted(known.workspace));
-  await rememberProgress(app.state, id, { workspace, startedAt: new Date().toISOString() });
+  await rememberProgress(app.memory, id, { workspace, startedAt: new Date().toISOString() });
   return record;
 }
 
@@ -60,7 +59,7 @@ async function sourceFor(app: App, engine: Engine) {
 /** Says what is downloaded, and about how large it is, before it is. */
 async function prepare(app: App, lesson: Lesson, engine: Engine): Promise<void> {
   const { phrases } = app.voice.words;
-  const { downloads } = await loadCourse(app.root);
+  const { downloads } = await app.course.course();
   await setUp(lesson, engine, {
     ...(await sourceFor(app, engine)),
     signal: app.signal,

@@ -1,8 +1,8 @@
 import { access, constants, realpath } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { resolve } from 'node:path';
-import { type Course, loadCourse } from '../course/course.js';
-import { type Lesson, loadLesson } from '../course/lesson.js';
+import type { Course } from '../course/course.js';
+import type { Lesson } from '../course/lesson.js';
 import { connect, type Engine } from '../docker/connect.js';
 import { currentContext } from '../docker/endpoint.js';
 import { Fault } from '../fault.js';
@@ -37,7 +37,7 @@ export interface VerifyOptions extends Ways {
 /** `dojo verify [exercise…]`: each must fail untouched, pass solved, refuse what is wrong, and leave nothing. */
 export async function verify(app: App, ids: readonly string[], options: VerifyOptions): Promise<Exit> {
   await demandWays(app, options);
-  const course = await loadCourse(app.root);
+  const course = await app.course.course();
   if (options.record) await demandRecord(app, options);
   // `--engine` takes all words behind it
   const [more, engines] = divided(options.engine ?? [], (word) => course.ids.includes(word));
@@ -59,7 +59,7 @@ const divided = (words: readonly string[], isFirst: (word: string) => boolean) =
 async function choose(app: App, course: Course, named: readonly string[], { shard }: VerifyOptions) {
   const part = shard === undefined ? undefined : demandShard(shard);
   const chosen = named.length > 0 ? named : course.ids;
-  const lessons = await Promise.all(chosen.map((id) => loadLesson(app.root, id, app.built)));
+  const lessons = await Promise.all(chosen.map((id) => app.course.lesson(id)));
   return part ? partOf(lessons, part) : lessons;
 }
 
@@ -108,18 +108,18 @@ function mustMatch(proof: Proof, { only, shard }: VerifyOptions): void {
 }
 
 /** @throws Fault `record-partial`, `report-unwritable` */
-async function demandRecord({ root }: App, { only, sample }: VerifyOptions): Promise<void> {
+async function demandRecord({ course: { folder } }: App, { only, sample }: VerifyOptions): Promise<void> {
   if (only !== undefined || sample !== undefined) throw new Fault('usage', 'record-partial', {});
   const { readVerified, verifiedFile } = await import('../course/verified.js');
-  await access(resolve(root, 'exercises'), constants.W_OK).catch(unwritable(verifiedFile(root)));
-  await readVerified(root);
+  await access(folder, constants.W_OK).catch(unwritable(verifiedFile(folder)));
+  await readVerified(folder);
 }
 
-async function record({ root }: App, { ids }: Course, { engines }: Proof): Promise<void> {
+async function record({ course: { folder } }: App, { ids }: Course, { engines }: Proof): Promise<void> {
   const { readVerified, verifiedFile } = await import('../course/verified.js');
   const { recorded } = await import('../verify/record.js');
   const today = new Date().toISOString().slice(0, 10);
-  await write(verifiedFile(root), json(recorded(await readVerified(root), engines, today, ids)));
+  await write(verifiedFile(folder), json(recorded(await readVerified(folder), engines, today, ids)));
 }
 
 async function siteHere(app: App, engine: Engine): Promise<Site> {

@@ -34,9 +34,16 @@ export interface NotedCourse {
 
 /** @param root the folder that holds `exercises/`. @throws Fault `course-damaged` */
 export async function loadCourse(root: string): Promise<Course> {
-  const file = join(root, 'exercises', 'course.yaml');
+  return readCourse(join(root, 'exercises', COURSE_FILE), readNoted(root));
+}
+
+/** The file that lists the exercises of a course. */
+export const COURSE_FILE = 'course.yaml';
+
+/** @param noting what a build has noted of the file. @throws Fault `course-damaged` */
+export async function readCourse(file: string, noting?: Promise<NotedCourse | undefined>): Promise<Course> {
   try {
-    const [text, noted] = await Promise.all([readFile(file, 'utf8'), readNoted(root)]);
+    const [text, noted] = await Promise.all([readFile(file, 'utf8'), noting]);
     return noted?.text === text ? noted.course : (await import('./parse.js')).parseCourse(text);
   } catch (error) {
     throw new Fault('bug', 'course-damaged', { file, message: (error as Error).message.split('\n')[0] ?? '' });

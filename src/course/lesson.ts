@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Exercise } from '../exercise/exercise.js';
 import { Fault } from '../fault.js';
 import type { Lang } from '../words/text.js';
+import { type Course, loadCourse } from './course.js';
 import { EXERCISE_ID } from './id.js';
 
 /** An exercise with its folder. */
@@ -12,31 +13,72 @@ export interface Lesson {
   readonly folder: string;
 }
 
+/** A file that an exercise may be written in, and how it is read. */
+export interface Form {
+  readonly file: string;
+  readonly read: (file: string, id: string) => Promise<Exercise | undefined>;
+}
+
 /**
- * Loads one exercise and none of the others.
+ * Loads one exercise of dojo's own course and none of the others.
  *
  * @param built true in the published program, whose exercises are bundled; false from the sources
- * @throws Fault `unknown-exercise` with the nearest names; `exercise-damaged`, also for one of the course that is not there
+ * @throws Fault `unknown-exercise` with the nearest names; `exercise-damaged`, also for one of the course that is not there;
+ * `exercise-twice`, `exercise-invalid`
  */
 export async function loadLesson(root: string, id: string, built: boolean): Promise<Lesson> {
-  const file = built ? join(root, 'dist', 'exercises', `${id}.js`) : join(root, 'exercises', id, 'exercise.ts');
-  if (!EXERCISE_ID.test(id) || !(await exists(file))) throw await unknown(root, id);
+  const folder = join(root, 'exercises', id);
+  const code = built
+    ? { file: join(root, 'dist', 'exercises', `${id}.js`), read: exported }
+    : { file: join(folder, 'exercise.ts'), read: (file: string) => exported(pathToFileURL(file).href) };
+  return lessonIn(folder, id, [code, yamlForm(folder)], () => loadCourse(root));
+}
+
+const exported = async (module: string): Promise<Exercise | undefined> =>
+  ((await import(module)) as { default?: Exercise }).default;
+
+/** The form that needs no program: one YAML file. */
+export const yamlForm = (folder: string): Form => ({
+  file: join(folder, 'exercise.yaml'),
+  read: async (file) => (await import('./yaml/read.js')).readExercise(file),
+});
+
+/** @param course is asked where there is no such exercise */
+export async function lessonIn(
+  folder: string,
+  id: string,
+  forms: readonly Form[],
+  course: () => Promise<Course>,
+): Promise<Lesson> {
+  const there = EXERCISE_ID.test(id) ? await existing(forms) : [];
+  const [form] = there;
+  if (!form) throw await unknown(id, await course());
+  if (there.length > 1) throw new Fault('bug', 'exercise-twice', { id, files: there.map(({ file }) => file) });
+  return { exercise: await readForm(form, id), folder };
+}
+
+async function readForm({ file, read }: Form, id: string): Promise<Exercise> {
   try {
-    const { default: exercise } = (await import(built ? file : pathToFileURL(file).href)) as { default?: Exercise };
-    if (!Array.isArray(exercise?.checks)) throw new Error('no default export');
-    return { exercise, folder: join(root, 'exercises', id) };
+    const exercise = await read(file, id);
+    if (!exercise || !Array.isArray(exercise.checks)) throw new Error('no default export');
+    if (exercise.id !== id) throw new Error(`its id is "${exercise.id}", and its folder "${id}"`);
+    return exercise;
   } catch (error) {
+    if (error instanceof Fault) throw error;
     const message = error instanceof Error ? error.message : String(error);
     throw new Fault('bug', 'exercise-damaged', { id, message }, { cause: error });
   }
 }
 
-async function unknown(root: string, id: string): Promise<Fault> {
-  const { loadCourse } = await import('./course.js');
-  const { ids } = await loadCourse(root);
+async function unknown(id: string, { ids }: Course): Promise<Fault> {
   if (ids.includes(id)) return new Fault('bug', 'exercise-damaged', { id, message: 'ENOENT' });
   const { nearest } = await import('./nearest.js');
   return new Fault('usage', 'unknown-exercise', { id, nearest: await nearest(id, ids) });
+}
+
+async function existing(forms: readonly Form[]): Promise<readonly Form[]> {
+  const there = await Promise.all(forms.map(({ file }) => exists(file)));
+  return forms.filter((_form, at) => there[at]);
 }
 
 /** The statement, as Markdown. */

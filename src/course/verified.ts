@@ -8,12 +8,12 @@ const verifiedSchema = v.record(v.string(), v.record(v.string(), v.string()));
 /** By exercise and engine (`Docker Engine 26.1.5`), the day on which it was last found to hold there: `2026-05-31`. */
 export type Verified = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** Where it is kept, below the folder that holds `exercises/`. */
-export const verifiedFile = (root: string): string => join(root, 'exercises', 'verified.json');
+/** Where it is kept, in the folder of the course. */
+export const verifiedFile = (folder: string): string => join(folder, 'verified.json');
 
 /** @returns nothing where no file is. @throws Fault `course-damaged` */
-export async function readVerified(root: string): Promise<Verified> {
-  const file = verifiedFile(root);
+export async function readVerified(folder: string): Promise<Verified> {
+  const file = verifiedFile(folder);
   try {
     return v.parse(verifiedSchema, JSON.parse(await readFile(file, 'utf8')));
   } catch (error) {

@@ -1,4 +1,5 @@
 import { realpath } from 'node:fs/promises';
+import type { Source } from '../course/source.js';
 import { type Engine, search } from '../docker/connect.js';
 import type { Attempt, Environment } from '../docker/endpoint.js';
 import type { EngineFacts } from '../docker/facts.js';
@@ -41,18 +42,17 @@ export interface Findings {
 
 /** The part of `App` that matters here. */
 interface Place {
-  readonly root: string;
-  readonly built: boolean;
+  readonly course: Source;
   readonly env: Environment;
   readonly cwd: string;
 }
 
 /** Looks around: asks the engine with GET alone, and changes nothing. */
-export async function gather({ root, built, env, cwd }: Place): Promise<Findings> {
+export async function gather({ course, env, cwd }: Place): Promise<Findings> {
   const [{ engine, tried }, programs, needs, here] = await Promise.all([
     search(env),
     askPrograms(env),
-    courseNeeds(root, built),
+    courseNeeds(course),
     diskOf(cwd),
   ]);
   const side = engine && (await engineSide(engine));

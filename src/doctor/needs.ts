@@ -1,5 +1,4 @@
-import { loadCourse } from '../course/course.js';
-import { loadLesson } from '../course/lesson.js';
+import type { Source } from '../course/source.js';
 import { parseReference } from '../docker/reference.js';
 
 /** What the course as a whole wants of a machine. */
@@ -11,10 +10,9 @@ export interface Needs {
   readonly downloads: Readonly<Record<string, number>>;
 }
 
-/** @param built as of loadLesson */
-export async function courseNeeds(root: string, built: boolean): Promise<Needs> {
-  const { ids, downloads } = await loadCourse(root);
-  const lessons = await Promise.all(ids.map((id) => loadLesson(root, id, built)));
+export async function courseNeeds(course: Source): Promise<Needs> {
+  const { ids, downloads } = await course.course();
+  const lessons = await Promise.all(ids.map((id) => course.lesson(id)));
   const exercises = lessons.map(({ exercise }) => exercise);
   const ports = new Set(exercises.flatMap(({ footprint }) => footprint.ports ?? []));
   // a footprint also lists images that nobody needs, as they may be there after a mistake

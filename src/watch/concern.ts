@@ -42,6 +42,8 @@ const DEPENDS_ON: Readonly<Record<Fact, readonly Cue[]>> = {
   events: ENGINE,
   lastBuild: ['image', 'other', 'tick'],
   swarm: ['other', 'network', 'tick'],
+  services: ['other', 'tick'],
+  tasks: ['container', 'other', 'tick'],
   get: ['container', 'network', 'file', 'tick'],
   read: FILE,
   bytes: FILE,

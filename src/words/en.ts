@@ -1,6 +1,7 @@
 import type { Life } from '../diagnosis/codes.js';
 import type { Step } from '../docker/history.js';
 import { duration, exitCodeMeans, list, moment, quote, times } from './en.terms.js';
+import type { At } from './faults.js';
 import type { Words } from './words.js';
 
 const publishes = (facts: { host: number; container: number }) =>
@@ -772,6 +773,60 @@ export const en: Words = {
       message: `exercise "${id}" cannot be loaded: ${message}`,
       todo: 'That is a mistake in the exercise, not yours. Please report it.',
     }),
+    'yaml-invalid': ({ message, ...at }) => ({ message: `${place(at)}: this is no YAML: ${message}`, todo: YAML_TODO }),
+    'yaml-key-unknown': ({ key, nearest, known, ...at }) => ({
+      message: `${place(at)}: there is no key "${key}" here`,
+      todo: `${didYouMean(nearest)}There may be: ${known.join(', ')}.`,
+    }),
+    'yaml-key-missing': ({ key, ...at }) => ({ message: `${place(at)}: "${key}" is missing here`, todo: YAML_TODO }),
+    'yaml-not-one': ({ keys, ...at }) => ({
+      message: `${place(at)}: one kind is wanted here, and there is ${keys.length > 0 ? keys.join(' and ') : 'none'}`,
+      todo: 'Give each its own entry of the list, with a dash in front.',
+    }),
+    'yaml-value-wrong': ({ key, expected, found, ...at }) => ({
+      message: `${place(at)}: "${key}" cannot be ${found}`,
+      todo: `What is wanted: ${VALUES[expected] ?? expected}.`,
+    }),
+    'yaml-name-unknown': ({ name, nearest, known, ...at }) => ({
+      message: `${place(at)}: no check above is called "${name}"`,
+      todo: `${didYouMean(nearest)}A check is called what its "as" says${known.length > 0 ? `; above are: ${known.join(', ')}` : ''}.`,
+    }),
+    'yaml-name-twice': ({ name, ...at }) => ({
+      message: `${place(at)}: another check above is called "${name}" as well`,
+      todo: 'Give one of them another name, here and where it is meant.',
+    }),
+    'yaml-name-unfit': ({ name, wanted, found, ...at }) => ({
+      message: `${place(at)}: the check "${name}" finds ${found === 'any' ? 'nothing that this one could be about' : found}`,
+      todo: `One is wanted that finds: ${wanted}.`,
+    }),
+    'exercise-twice': ({ id, files }) => ({
+      message: `exercise "${id}" is there twice: ${files.join(', ')}`,
+      todo: 'Keep the one that counts.',
+    }),
+    'course-unknown': ({ course }) => ({
+      message: `there is no course "${course}": no folder and no installed package of this name`,
+      todo: 'Give --course (or DOJO_COURSE) a folder that holds a course.yaml, or the name of a package that does.',
+    }),
+    'course-unlisted': ({ folder }) => ({
+      message: `${folder} is no course: there is no course.yaml in it`,
+      todo: 'dojo new EXERCISE --course FOLDER begins one.',
+    }),
+    'tsx-missing': ({ id, file }) => ({
+      message: `exercise "${id}" is written in TypeScript, and tsx is not installed where ${file} is`,
+      todo: 'In the folder of its course, type: npm install --save-dev tsx',
+    }),
+    'exercise-there': ({ folder }) => ({
+      message: `${folder} is there already`,
+      todo: 'Choose another name, or remove the folder first.',
+    }),
+    'exercise-misnamed': ({ id }) => ({
+      message: `an exercise cannot be called "${id}"`,
+      todo: 'Take lower case letters, digits, and single hyphens between them.',
+    }),
+    'course-not-given': () => ({
+      message: 'there is no course here that the exercise could be added to',
+      todo: 'Go into the folder of a course.yaml, or name one: dojo new EXERCISE --course FOLDER makes it where there is none.',
+    }),
     'nothing-to-verify': ({ text }) => ({
       message: `no alternative, mistake or mutant has "${text}" in its name`,
       todo: 'dojo verify --json names them all; those of mutants come with --mutants.',
@@ -953,6 +1008,8 @@ export const en: Words = {
     pullSize: (image, size) =>
       `${image} is not on this engine yet: ${size ? `about ${size}` : 'a size not known'} to download`,
     givenContainer: (name, image) => `starting the container "${name}" from ${image}, which this exercise needs`,
+    exerciseMade: (folder, course, verify) =>
+      `A new exercise: ${folder}\nIt is a copy of "volume-mount", listed in ${course}, and holds as it stands: make it your own.\n\n  ${verify}`,
     workspaceMade: (folder) => `Your workspace: ${folder}`,
     alreadyStarted: (folder) => `Already started, in ${folder}. Your files are as you left them.`,
     task: 'Task',
@@ -1232,6 +1289,7 @@ export const en: Words = {
       reset: 'remove what the exercise made, and nothing else',
       doctor: 'look whether this machine is ready for the course',
       lab: 'a disposable engine of its own for the exercises: up, down, status, env',
+      new: 'write a new exercise, which holds as it stands, to be made your own',
       verify: 'prove that exercises work: solutions pass, mistakes are refused, nothing is left',
       report: 'work with what dojo verify --report has written: merge',
       completion: 'print a completion script for your shell',
@@ -1250,6 +1308,7 @@ export const en: Words = {
       exercise: 'its name, as in dojo list',
       exercises: 'their names, as in dojo list',
       check: 'one check alone, by its id',
+      id: 'what the new exercise is called: lower case, digits, hyphens',
       shell: 'bash, zsh or fish',
       reports: 'files that dojo verify --report has written',
     },
@@ -1279,6 +1338,8 @@ export const en: Words = {
       engines: 'on these engines: an image (docker:28-dind), context:NAME, tcp://…, ssh://…, unix://…',
       artifacts: 'keep facts, logs, events and transcript of what does not hold in this folder',
       jobs: 'so many engines at a time (else one for each processor)',
+      course: 'a course of others: its folder, or its npm package (else DOJO_COURSE, else the own one)',
+      yaml: 'as one YAML file instead of TypeScript',
       version: 'print the version',
       help: 'show help',
     },
@@ -1352,6 +1413,23 @@ const CURES: Readonly<Record<string, string>> = {
 function cureFor(reasons: readonly string[]): string {
   return reasons.map((why) => CURES[why.split(': ')[0] ?? '']).find(Boolean) ?? START;
 }
+
+const YAML_TODO = 'docs/writing-exercises.md says what the file may hold.';
+
+/** What a value of exercise.yaml has to be, by the validator's word. */
+const VALUES: Readonly<Record<string, string>> = {
+  string: 'text (between quotes where it looks like something else)',
+  number: 'a number',
+  boolean: 'true or false',
+  Array: 'a list',
+  Object: 'keys with values',
+  '!0': 'something: it is empty',
+};
+
+const place = ({ file, line, column }: At): string => `${file}:${line}:${column}`;
+
+const didYouMean = (nearest: readonly string[]): string =>
+  nearest.length > 0 ? `Did you mean ${nearest.join(' or ')}? ` : '';
 
 const gigabytes = (bytes: number): string => `${(bytes / 1e9).toFixed(1)} GB`;
 

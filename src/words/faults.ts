@@ -1,5 +1,12 @@
 import type { Attempt } from '../docker/endpoint.js';
 
+/** A place in a file that somebody has written. */
+export interface At {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
 /** What stops a command, with the facts that its sentences are made of. */
 export interface FaultFacts {
   'engine-unreachable': { tried: readonly Attempt[] };
@@ -17,6 +24,21 @@ export interface FaultFacts {
   'setup-failed': { name: string; image: string; message: string };
   'course-damaged': { file: string; message: string };
   'exercise-damaged': { id: string; message: string };
+  'yaml-invalid': At & { message: string };
+  'yaml-key-unknown': At & { key: string; nearest: readonly string[]; known: readonly string[] };
+  'yaml-key-missing': At & { key: string };
+  'yaml-not-one': At & { keys: readonly string[] };
+  'yaml-value-wrong': At & { key: string; expected: string; found: string };
+  'yaml-name-unknown': At & { name: string; nearest: readonly string[]; known: readonly string[] };
+  'yaml-name-twice': At & { name: string };
+  'yaml-name-unfit': At & { name: string; wanted: string; found: string };
+  'exercise-twice': { id: string; files: readonly string[] };
+  'course-unknown': { course: string };
+  'course-unlisted': { folder: string };
+  'exercise-there': { folder: string };
+  'exercise-misnamed': { id: string };
+  'course-not-given': Record<string, never>;
+  'tsx-missing': { id: string; file: string };
   'nothing-to-verify': { text: string };
   'not-a-terminal': { command: string };
   'host-is-elsewhere': { engine: string; where: 'virtual' | 'rootless' };

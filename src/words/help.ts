@@ -12,6 +12,7 @@ export interface Help {
     readonly check: string;
     readonly shell: string;
     readonly reports: string;
+    readonly id: string;
   };
   readonly options: Readonly<Record<Option, string>>;
   readonly examples: string;
@@ -37,6 +38,7 @@ type Command =
   | 'reset'
   | 'doctor'
   | 'lab'
+  | 'new'
   | 'verify'
   | 'report'
   | 'completion'
@@ -68,5 +70,7 @@ type Option =
   | 'artifacts'
   | 'engineImage'
   | 'mount'
+  | 'course'
+  | 'yaml'
   | 'version'
   | 'help';

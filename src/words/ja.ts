@@ -1,5 +1,6 @@
 import type { Life } from '../diagnosis/codes.js';
 import type { Step } from '../docker/history.js';
+import type { At } from './faults.js';
 import { duration, exitCodeMeans, list, moment, quote } from './ja.terms.js';
 import type { Words } from './words.js';
 
@@ -800,6 +801,63 @@ export const ja: Words = {
       message: `演習「${id}」を読み込めません：${message}`,
       todo: '演習側の不具合です。お手数ですが、ご報告ください。',
     }),
+    'yaml-invalid': ({ message, ...at }) => ({
+      message: `${place(at)}：YAMLとして読めません：${message}`,
+      todo: YAML_TODO,
+    }),
+    'yaml-key-unknown': ({ key, nearest, known, ...at }) => ({
+      message: `${place(at)}：ここに「${key}」というキーは書けません`,
+      todo: `${didYouMean(nearest)}書けるキー：${known.join('、')}`,
+    }),
+    'yaml-key-missing': ({ key, ...at }) => ({ message: `${place(at)}：「${key}」がありません`, todo: YAML_TODO }),
+    'yaml-not-one': ({ keys, ...at }) => ({
+      message: `${place(at)}：種類を1つだけ書くところですが、${keys.length > 0 ? `${keys.join('と')}があります` : '何も書かれていません'}`,
+      todo: '1つずつ、先頭に「-」を付けたリストの要素に分けてください。',
+    }),
+    'yaml-value-wrong': ({ key, expected, found, ...at }) => ({
+      message: `${place(at)}：「${key}」に ${found} は書けません`,
+      todo: `ここに書けるもの：${VALUES[expected] ?? expected}`,
+    }),
+    'yaml-name-unknown': ({ name, nearest, known, ...at }) => ({
+      message: `${place(at)}：これより上に「${name}」という名前の項目はありません`,
+      todo: `${didYouMean(nearest)}項目の名前は as で付けます${known.length > 0 ? `。上にある名前：${known.join('、')}` : '。'}`,
+    }),
+    'yaml-name-twice': ({ name, ...at }) => ({
+      message: `${place(at)}：「${name}」という名前の項目が、上にもう1つあります`,
+      todo: 'どちらかの名前を変え、それを指している箇所も直してください。',
+    }),
+    'yaml-name-unfit': ({ name, wanted, found, ...at }) => ({
+      message: `${place(at)}：項目「${name}」が見つけるものは${found === 'any' ? '、ここでは使えません' : ` ${found} です`}`,
+      todo: `ここでは ${wanted} を見つける項目を指定します。`,
+    }),
+    'exercise-twice': ({ id, files }) => ({
+      message: `演習「${id}」が2通りに書かれています：${files.join('、')}`,
+      todo: '使うほうだけを残してください。',
+    }),
+    'course-unknown': ({ course }) => ({
+      message: `「${course}」というコースはありません（フォルダーも、インストール済みのパッケージも見つかりません）`,
+      todo: '--course（または DOJO_COURSE）には、course.yaml のあるフォルダーか、それを含むパッケージの名前を指定してください。',
+    }),
+    'course-unlisted': ({ folder }) => ({
+      message: `${folder} に course.yaml がないため、コースとして使えません`,
+      todo: '新しく始めるには dojo new 演習名 --course フォルダー を実行してください。',
+    }),
+    'tsx-missing': ({ id, file }) => ({
+      message: `演習「${id}」はTypeScriptで書かれていますが、${file} から使えるtsxがインストールされていません`,
+      todo: 'コースのフォルダーで npm install --save-dev tsx を実行してください。',
+    }),
+    'exercise-there': ({ folder }) => ({
+      message: `${folder} はすでにあります`,
+      todo: '別の名前にするか、先にそのフォルダーを片付けてください。',
+    }),
+    'exercise-misnamed': ({ id }) => ({
+      message: `「${id}」は演習の名前に使えません`,
+      todo: '英小文字と数字を使い、区切りにはハイフンを1つだけ入れてください。',
+    }),
+    'course-not-given': () => ({
+      message: '演習を追加するコースが、ここにはありません',
+      todo: 'course.yaml のあるフォルダーに移動するか、dojo new 演習名 --course フォルダー で指定してください。フォルダーがなければ作ります。',
+    }),
     'nothing-to-verify': ({ text }) => ({
       message: `名前に「${text}」を含む別解・誤答・ミュータントはありません`,
       todo: '名前は dojo verify --json の出力で確認できます。ミュータントも見るには --mutants を付けます。',
@@ -982,6 +1040,8 @@ export const ja: Words = {
     pulling: (image) => `${image} を取得しています`,
     pullSize: (image, size) => `${image} がまだないため、ダウンロードします（${size ? `約${size}` : 'サイズは不明'}）`,
     givenContainer: (name, image) => `この演習で使うコンテナ「${name}」（${image}）を起動します`,
+    exerciseMade: (folder, course, verify) =>
+      `新しい演習：${folder}\n「volume-mount」の写しで、${course} にも追加しました。このまま検証に通るので、少しずつ書き換えてください。\n\n  ${verify}`,
     workspaceMade: (folder) => `ワークスペース：${folder}`,
     alreadyStarted: (folder) => `すでに始まっています：${folder}\nファイルは前回のままです。`,
     task: '課題',
@@ -1262,6 +1322,7 @@ export const ja: Words = {
       reset: '演習で作ったものだけを片付ける',
       doctor: 'このマシンで演習ができるかを診断する',
       lab: '演習専用の使い捨てDocker Engineを扱う（up、down、status、env）',
+      new: '新しい演習のひな形を作る（そのまま検証に通り、書き換えて使える）',
       verify: '演習そのものを検証する（解答例は合格し、誤答は合格せず、何も残らないこと）',
       report: 'dojo verify --report で書き出したレポートを扱う（merge）',
       completion: 'シェルの補完スクリプトを出力する',
@@ -1280,6 +1341,7 @@ export const ja: Words = {
       exercise: '演習の名前（dojo list で確認できます）',
       exercises: '演習の名前（複数可）',
       check: '1つの項目だけを表示するときのID',
+      id: '新しい演習の名前（英小文字、数字、ハイフン）',
       shell: 'bash、zsh、fish のいずれか',
       reports: 'dojo verify --report で書き出したファイル（複数可）',
     },
@@ -1310,6 +1372,8 @@ export const ja: Words = {
         '検証に使うDocker Engine。イメージ（docker:28-dind）、context:名前、tcp://…、ssh://…、unix://…（複数指定可）',
       artifacts: '問題があったときの、チェックが見た値、ログ、イベント、実行記録を残すフォルダー',
       jobs: '同時に検証するDocker Engineの数（省略時はプロセッサーの数）',
+      course: 'ほかの人のコース。フォルダーまたはnpmパッケージの名前（省略時は DOJO_COURSE、なければ標準のコース）',
+      yaml: 'TypeScriptではなく、1つのYAMLファイルで書く',
       version: 'バージョンを表示する',
       help: 'ヘルプを表示する',
     },
@@ -1390,6 +1454,23 @@ const CURES: Readonly<Record<string, string>> = {
 function cureFor(reasons: readonly string[]): string {
   return reasons.map((why) => CURES[why.split(': ')[0] ?? '']).find(Boolean) ?? START;
 }
+
+const YAML_TODO = '書き方は docs/writing-exercises.md にあります。';
+
+/** What a value of exercise.yaml has to be, by the validator's word. */
+const VALUES: Readonly<Record<string, string>> = {
+  string: '文字列（ほかの型に見える値は引用符で囲みます）',
+  number: '数値',
+  boolean: 'true または false',
+  Array: 'リスト',
+  Object: 'キーと値の組',
+  '!0': '空でない値',
+};
+
+const place = ({ file, line, column }: At): string => `${file}:${line}:${column}`;
+
+const didYouMean = (nearest: readonly string[]): string =>
+  nearest.length > 0 ? `${nearest.map((name) => `「${name}」`).join('か')}ではありませんか。` : '';
 
 const gigabytes = (bytes: number): string => `${(bytes / 1e9).toFixed(1)} GB`;
 

@@ -89,6 +89,8 @@ export interface Phrases {
     readonly howToEnd: string;
   };
 
+  /** @param verify what to type next */
+  readonly exerciseMade: (folder: string, course: string, verify: string) => string;
   readonly stateSetAside: (file: string) => string;
   readonly interrupted: (standing: readonly string[]) => string;
   readonly bug: (message: string) => string;

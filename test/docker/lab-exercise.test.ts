@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { App } from '../../src/commands/app.js';
 import { check } from '../../src/commands/check.js';
 import { start } from '../../src/commands/start.js';
+import { ownCourse } from '../../src/course/source.js';
 import { Fault } from '../../src/fault.js';
 import { chooseStyle } from '../../src/report/style.js';
 import { en } from '../../src/words/en.js';
@@ -42,7 +43,9 @@ function app(env: Record<string, string> = {}): App {
     voice: { lang: 'en', words: en },
     style: chooseStyle({ isTerminal: false, columns: 80 }, {}),
     interactive: false,
+    course: ownCourse(root, true),
     state: join(root, 'state'),
+    memory: join(root, 'state'),
     signal: new AbortController().signal,
     out: () => {},
     note: () => {},

@@ -68,7 +68,7 @@ export function danglingGone(needs: readonly Check[], build: readonly string[]):
     if (left.length > 0) fail(finding('image-dangling', { left: left.length }, ['docker image prune']));
     const events = await eventsSince(scene);
     if (events.some(({ type, action }) => type === 'image' && action === 'delete')) return;
-    mustBeAll(events);
+    mustBeAll(events, scene.docker);
     fail(finding('image-dangling', { left: 0 }, [...build, 'docker image prune']));
   };
   return check('dangling-gone', titled('dangling-gone', {}), needs, ask, {

@@ -18,14 +18,16 @@ describe.each(folders)('exercise %s', (id) => {
       ? readdirSync(join(root, folder, kind)).filter((name) => name.endsWith('.sh'))
       : [];
 
+  const form = existsSync(join(root, folder, 'exercise.yaml')) ? 'exercise.yaml' : 'exercise.ts';
+
   test('is whole', () => {
-    const missing = ['exercise.ts', 'task.en.md', 'task.ja.md', 'solution.sh'].filter(
+    const missing = [form, 'task.en.md', 'task.ja.md', 'solution.sh'].filter(
       (file) => !existsSync(join(root, folder, file)),
     );
     expect(missing).toEqual([]);
     expect(scripts('mistakes').length).toBeGreaterThanOrEqual(4);
     expect(scripts('alternatives').length).toBeGreaterThanOrEqual(1);
-    expect(read(`${folder}/exercise.ts`).trimEnd().split('\n').length).toBeLessThanOrEqual(80);
+    expect(read(`${folder}/${form}`).trimEnd().split('\n').length).toBeLessThanOrEqual(80);
   });
 
   test('its mistakes name a check of it, and a finding', async () => {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { coursePages } from '../../../fixtures/course-pages.ts';
 import { findingsPage } from '../../../fixtures/findings-table.ts';
 import { loadCourse } from '../../../src/course/course.ts';
 import { loadLesson } from '../../../src/course/lesson.ts';
@@ -55,6 +56,16 @@ describe.each([
     const { list: _, ...others } = en.help.commands;
     const commands = Object.keys(others).filter((name) => name !== 'help');
     expect(commands.filter((name) => !read(file).includes(`| \`dojo ${name}`))).toEqual([]);
+  });
+});
+
+describe('docs/course', () => {
+  test('is what the exercises say; else type: npx tsx fixtures/course.ts', async () => {
+    const course = await loadCourse(root);
+    const lessons = await Promise.all(course.ids.map((id) => loadLesson(root, id, false)));
+    const pages = await coursePages(course, lessons);
+    expect(files('docs/course', '.md')).toEqual([...pages.keys()].map((name) => `docs/course/${name}`).sort());
+    for (const [name, text] of pages) expect(read(`docs/course/${name}`), name).toBe(text);
   });
 });
 

@@ -44,7 +44,7 @@ const RUNS_ON: Readonly<Record<string, readonly string[]>> = {
     'watch',
   ],
   cli: ['commands', 'words'],
-  main: ['cli', 'commands', 'fault', 'report', 'session', 'watch', 'words'],
+  main: ['cli', 'commands', 'course', 'fault', 'report', 'session', 'watch', 'words'],
 };
 
 /** Types alone: the facts that sentences are made of and reports are about. Nothing of them is in the program. */
@@ -53,7 +53,7 @@ const KNOWS: Readonly<Record<string, readonly string[]>> = {
   words: ['diagnosis', 'docker', 'doctor'],
   diagnosis: ['words'],
   evidence: ['docker', 'http'],
-  course: ['words'],
+  course: ['diagnosis', 'docker', 'words'],
   session: ['docker'],
   run: ['diagnosis', 'evidence', 'session'],
   watch: ['diagnosis', 'exercise'],
