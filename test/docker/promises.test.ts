@@ -1,7 +1,8 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Desk, newDesk, packageWith } from '../cli/bad-input/program.js';
+import { exercisesOfAnyEngine } from '../course.js';
 import { engineProxy } from '../doubles/engine-proxy.js';
 import { onlyReads, type Recorder, recordingProxy } from '../doubles/recording-proxy.js';
 
@@ -14,12 +15,6 @@ beforeAll(async () => {
 afterAll(() => proxy.close());
 
 const through = () => ({ env: { DOCKER_HOST: proxy.host } });
-
-async function exercises(): Promise<readonly string[]> {
-  const course = await readFile(join(EXERCISES, 'course.yaml'), 'utf8');
-  const folders = (await readdir(EXERCISES, { withFileTypes: true })).filter((entry) => entry.isDirectory());
-  return folders.map(({ name }) => name).filter((name) => course.includes(name));
-}
 
 /** All that only looks, one command after the other; then what went to the engine. */
 async function lookAround(desk: Desk, id: string): Promise<void> {
@@ -41,11 +36,11 @@ async function lookAround(desk: Desk, id: string): Promise<void> {
 }
 
 describe('what only looks sends only GET and HEAD', async () => {
-  test.each(await exercises())('%s, nothing done yet', async (id) => {
+  test.each(await exercisesOfAnyEngine())('%s, nothing done yet', async (id) => {
     await lookAround(await newDesk(), id);
   });
 
-  test.each(await exercises())(
+  test.each(await exercisesOfAnyEngine())(
     '%s, solved',
     async (id) => {
       const desk = await newDesk();
