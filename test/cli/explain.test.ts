@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { loadCourse } from '../../src/course/course.js';
+import { exercisesOfAnyEngine } from '../course.js';
 import { type EngineProxy, engineProxy, onlyReads } from '../doubles/engine-proxy.js';
 import { type Learner, newLearner } from './dojo.js';
 import { someMistakes } from './mistakes.js';
 
 const ROOT = join(import.meta.dirname, '../..');
-const { ids } = await loadCourse(ROOT);
+const ids = await exercisesOfAnyEngine();
 
 /** Two of an exercise that show much of their own. */
 const TELLING: Readonly<Record<string, readonly string[]>> = {

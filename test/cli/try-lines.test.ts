@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { loadCourse } from '../../src/course/course.ts';
 import { loadLesson } from '../../src/course/lesson.ts';
 import { readMistakes } from '../../src/verify/script.ts';
+import { exercisesOfAnyEngine } from '../course.js';
 import { type Learner, newLearner } from './dojo.js';
 import { someMistakes } from './mistakes.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const { ids } = await loadCourse(root);
+const ids = await exercisesOfAnyEngine();
 const CORE = ['nginx-run', 'volume-mount', 'go-dockerfile', 'multi-stage', 'compose-web-db'];
 const lessons = await Promise.all(ids.map((id) => loadLesson(root, id, false)));
 const mistaken = await Promise.all(
