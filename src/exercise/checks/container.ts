@@ -76,18 +76,6 @@ export function containerThere(wish: RunningContainer & { name: string }): Check
   });
 }
 
-/** The container is stopped, and still there. @example stopped(containerThere({ image: 'nginx', name: 'web', command: '…' }), 'web') */
-export function stopped(of: Check<Found>, name: string): Check<Found> {
-  const ask = async (_scene: Scene, found: Found) => {
-    const { name, state } = found.container;
-    if (state.status === 'exited') return found;
-    fail(finding('container-not-at-rest', { name, status: state.status }, [`docker stop ${name}`]));
-  };
-  return check(`${name}-stopped`, titled('container-rests', { name }), [of], ask, {
-    shows: async (_scene, { container }) => stateOf(container),
-  });
-}
-
 function commands(name: string, { command, build }: RunningContainer): Pick<Found, 'again' | 'rebuilt'> {
   const remove = `docker rm -f ${name}`;
   return { again: [remove, command], ...(build && { rebuilt: [remove, build, command] }) };

@@ -4,11 +4,13 @@ import { containerStays, imageStays, volumeStays } from '../../diagnosis/gone.js
 import type { ImageSummary } from '../../docker/facts.js';
 import { mustBeAll } from '../../docker/history.js';
 import { familiarName, sameImage } from '../../docker/reference.js';
+import { stateOf } from '../../evidence/container.js';
 import { containerNamed, volumeNamed } from '../../evidence/engine.js';
 import { danglingOf, nameOf } from '../../evidence/image.js';
 import { titled } from '../../words/titles.js';
 import { type Check, check, fail } from '../check.js';
 import type { Scene } from '../scene.js';
+import type { Found } from './container.js';
 import { eventsSince } from './history.js';
 
 interface RemovedContainer {
@@ -36,6 +38,18 @@ export function removed({ id = 'container-gone', name, image, command }: Removed
   };
   return check(id, titled('container-gone', { name }), [], ask, {
     shows: async ({ docker }) => containerNamed(name, has(await docker.containers(), name)),
+  });
+}
+
+/** The container is stopped, and still there. @example stopped(containerThere({ image: 'nginx', name: 'web', command: '…' }), 'web') */
+export function stopped(of: Check<Found>, name: string): Check<Found> {
+  const ask = async (_scene: Scene, found: Found) => {
+    const { name, state } = found.container;
+    if (state.status === 'exited') return found;
+    fail(finding('container-not-at-rest', { name, status: state.status }, [`docker stop ${name}`]));
+  };
+  return check(`${name}-stopped`, titled('container-rests', { name }), [of], ask, {
+    shows: async (_scene, { container }) => stateOf(container),
   });
 }
 
