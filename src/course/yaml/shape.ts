@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { ComposeFile } from '../../diagnosis/compose.js';
-import type { Image } from '../../docker/facts.js';
+import type { Image, Service } from '../../docker/facts.js';
 import type { Check } from '../../exercise/check.js';
 import type { ServiceFound } from '../../exercise/checks/compose/service.js';
 import type { Found } from '../../exercise/checks/container.js';
@@ -19,6 +19,9 @@ export interface Kinds {
   image: Image;
   dockerfile: { file: string };
   compose: ComposeFile;
+  /** There to be needed: an engine in a swarm. */
+  swarm: undefined;
+  'swarm service': Service;
   /** Nothing that a check could be about; it can be waited for. */
   any: unknown;
 }

@@ -256,14 +256,41 @@ export function vocabulary(names: Names) {
     ranInside: entry(
       'container',
       'the learner ran a program inside it with docker exec',
-      { of, id, program: words, command: commands },
+      { of, id, program: words, command: commands, after: may(ref('container')) },
       ({ of: server, ...wish }) => ready.ranInside(server, wish),
     ),
     swarm: entry(
-      'any',
+      'swarm',
       'the engine is part of a swarm, or of none',
       { wished: v.picklist(['active', 'inactive']) },
       ({ wished }) => ready.swarm(wished),
+    ),
+    swarmService: entry(
+      'swarm service',
+      'a service of this name runs this image; of this stack, where one is asked for',
+      { of: ref('swarm'), name: words, image: words, stack: may(words), command: words },
+      ({ of: active, ...wish }) => ready.swarmService(active, wish),
+    ),
+    replicas: entry(
+      'swarm service',
+      'so many tasks of the service are asked for, and run',
+      {
+        of: ref('swarm service'),
+        name: words,
+        count: v.pipe(v.number(), v.integer()),
+        command: words,
+        within: may(seconds),
+      },
+      ({ of: service, name, ...wish }) => ready.replicas(service, name, wish),
+    ),
+    stopped: entry('container', 'the container is there, and has ended', { of, name: words }, (wish) =>
+      ready.stopped(wish.of, wish.name),
+    ),
+    danglingGone: entry(
+      'any',
+      'an image has lost its name, and is removed; no other one without a name is left',
+      { needs: list(ref('any')), build: list(words) },
+      (wish) => ready.danglingGone(wish.needs, wish.build),
     ),
     http: entry('any', 'the page answers so', { url: words, ...page }, ({ url, ...wish }) => ready.http(url, wish)),
     requestLogged: entry(
