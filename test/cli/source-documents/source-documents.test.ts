@@ -22,22 +22,12 @@ type Env = TestLab['env'];
 
 const course = await exercises();
 const results = new Map<string, string>();
+const inLab = (exercise: string): boolean => course.get(exercise)?.lab === true;
 let learner: Learner;
-let lab: TestLab | undefined;
 beforeAll(async () => {
   learner = await newLearner();
 });
-afterAll(async () => {
-  await lab?.down();
-  await learner.leave();
-});
-
-/** The engine that an exercise is done on: that of the test, or one lab for all that would reach beyond themselves. */
-async function engineFor(exercise: string): Promise<Env> {
-  if (!course.get(exercise)?.lab) return {};
-  lab ??= await labUp(learner);
-  return lab.env;
-}
+afterAll(() => learner.leave());
 
 /** Starts an exercise, types what a document has for it, checks, and resets. */
 async function follow(document: SourceDocument, exercise: string, env: Env) {
@@ -52,18 +42,40 @@ async function follow(document: SourceDocument, exercise: string, env: Env) {
   return { typed, checked };
 }
 
-describe.each(documents)('$title', { timeout: 240_000 }, (document) => {
-  test.each(exercisesOf(document).filter((exercise) => course.has(exercise)))('%s', async (exercise) => {
-    const env = await engineFor(exercise);
-    const before = await inventory(env);
-    const { typed, checked } = await follow(document, exercise, env);
-    const told = `${typed.stdout}\n${typed.stderr}\n${checked.stdout}`;
-    expect(checked.exitCode, told).toBe(0);
-    const { checks } = JSON.parse(checked.stdout) as { checks: { status: string }[] };
-    results.set(keyOf(document, exercise), passedAll(checks.filter(({ status }) => status === 'passed').length));
-    // a lab goes with all that is in it, as the networks of a swarm
-    if (!course.get(exercise)?.lab) expect(withoutImages(await inventory(env))).toEqual(withoutImages(before));
+/** What a document has commands for, of the exercises that there are. */
+const pairs = documents.flatMap((document) =>
+  exercisesOf(document)
+    .filter((exercise) => course.has(exercise))
+    .map((exercise) => ({ title: document.title, exercise, document })),
+);
+
+async function passes(document: SourceDocument, exercise: string, env: Env): Promise<void> {
+  const { typed, checked } = await follow(document, exercise, env);
+  expect(checked.exitCode, `${typed.stdout}\n${typed.stderr}\n${checked.stdout}`).toBe(0);
+  const { checks } = JSON.parse(checked.stdout) as { checks: { status: string }[] };
+  results.set(keyOf(document, exercise), passedAll(checks.filter(({ status }) => status === 'passed').length));
+}
+
+const PATIENT = { timeout: 240_000 };
+
+describe('on the engine of the tests', PATIENT, () => {
+  test.each(pairs.filter(({ exercise }) => !inLab(exercise)))('$title: $exercise', async ({ document, exercise }) => {
+    const before = await inventory({});
+    await passes(document, exercise, {});
+    expect(withoutImages(await inventory({}))).toEqual(withoutImages(before));
   });
+});
+
+/* Behind the others: a lab publishes the ports of the course. It goes with all that is in it, as the networks of a swarm. */
+describe('what reaches beyond itself, in a lab', PATIENT, () => {
+  let lab: TestLab;
+  beforeAll(async () => {
+    lab = await labUp(learner);
+  });
+  afterAll(() => lab.down());
+  test.each(pairs.filter(({ exercise }) => inLab(exercise)))('$title: $exercise', ({ document, exercise }) =>
+    passes(document, exercise, lab.env),
+  );
 });
 
 const withoutImages = ({ image: _images, ...rest }: Inventory) => rest;
