@@ -211,7 +211,7 @@ test.each([
   ['a link to a device that has no end', (file: string) => symlink('/dev/zero', file)],
   [
     'a pipe that somebody holds open',
-    (file: string) => execa('bash', ['-c', `mkfifo ${file}; (sleep 9 <> ${file}) &`], { stdio: 'ignore' }),
+    (file: string) => execa('bash', ['-c', `mkfifo ${file}; exec 3<> ${file}; sleep 9 &`], { stdio: 'ignore' }),
   ],
   [
     'a file of 50 MB',
