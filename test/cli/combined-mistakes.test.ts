@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { bound } from '../bounds.js';
 import type { Attempt } from './combined/attempt.js';
 import { TRIED } from './combined/exercises.js';
 import { HOLDS } from './combined/holds.js';
@@ -9,8 +10,8 @@ import { type Learner, newLearner } from './dojo.js';
 
 /** The same combinations in every run; another seed makes others. */
 const SEED = Number(process.env.SEED ?? 20_261_121);
-/** Of all exercises together: DOJO_COMBINATIONS=200 is a campaign of some twenty minutes. */
-const COMBINATIONS = Number(process.env.DOJO_COMBINATIONS ?? 40);
+/** Of all exercises together. */
+const COMBINATIONS = bound(15, 200);
 
 interface Checked {
   readonly id: string;

@@ -2,25 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { someMistakes } from '../bounds.js';
 import { exercisesOfAnyEngine } from '../course.js';
 import { type EngineProxy, engineProxy, onlyReads } from '../doubles/engine-proxy.js';
 import { type Learner, newLearner } from './dojo.js';
-import { someMistakes } from './mistakes.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 const ids = await exercisesOfAnyEngine();
 
-/** Two of an exercise that show much of their own. */
-const TELLING: Readonly<Record<string, readonly string[]>> = {
-  'nginx-run': ['flags-after-image', 'random-port'],
-  'volume-mount': ['volume-instead-of-bind', 'folder-over-a-file'],
-  'go-dockerfile': ['misspelt-instruction', 'old-container'],
-  'multi-stage': ['edited-not-rebuilt', 'toolchain-copied'],
-  'compose-web-db': ['tab', 'localhost'],
-};
-
 function scripts(id: string): readonly string[] {
-  return ['solution.sh', ...someMistakes(id, TELLING[id]).map((name) => `mistakes/${name}.sh`)];
+  return ['solution.sh', ...someMistakes(id, 0).map((name) => `mistakes/${name}.sh`)];
 }
 
 interface Explained {

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Inventory, inventory, removeAllBut } from '../../fixtures/inventory.js';
+import { bound, isFull } from '../bounds.js';
 import { type Desk, newDesk, type Ran } from '../cli/bad-input/program.js';
 import { courseIds, exerciseOf, mistakesOf, solve } from './course.js';
 import { added, inBatches, missing, need, standing } from './crowd.js';
-import { bound, isFull } from './figures.js';
 import { type Decoy, decoys, makeDecoy, takeName } from './neighbours.js';
 
 /*

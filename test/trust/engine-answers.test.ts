@@ -20,8 +20,9 @@ import { run } from '../../src/run/run.js';
 import { takeBaseline } from '../../src/session/baseline.js';
 import { LANGS } from '../../src/words/text.js';
 import { loadWords } from '../../src/words/words.js';
+import { bound } from '../bounds.js';
 import { answersOf, type FakeEngine, fakeEngine } from '../doubles/fake-engine.js';
-import { bound, count } from './figures.js';
+import { count } from './figures.js';
 import { spoiled, spoils } from './spoiled.js';
 
 /*

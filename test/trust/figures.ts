@@ -20,12 +20,6 @@ interface Counted {
   readonly part: string;
 }
 
-/** True in the long form: `npm run test:trust`, or DOJO_TRUST=full. */
-export const isFull = process.env.DOJO_TRUST === 'full';
-
-/** The bound of a run: so many in the short form, and so many in the long one. */
-export const bound = (short: number, long: number): number => (isFull ? long : short);
-
 /**
  * Adds to a figure of the table that is printed at the end.
  *

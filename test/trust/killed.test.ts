@@ -1,10 +1,11 @@
 import { readdir, readFile, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { execa } from 'execa';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { bound, isFull } from '../bounds.js';
 import { clean, type Desk, newDesk, packageWith, type Ran } from '../cli/bad-input/program.js';
 import { type EngineProxy, engineProxy } from '../doubles/engine-proxy.js';
-import { bound, count, isFull } from './figures.js';
+import { count } from './figures.js';
 
 /*
  * A command is ended at every step: at each request to the engine, before it reaches the engine and after the engine has done it;
@@ -15,6 +16,8 @@ const ID = 'killed-test';
 const NAME = 'dojo-killed';
 const GIVEN = 'dojo-killed-given';
 const DECOY = 'dojo-killed-decoy';
+/** Of the labs. */
+const ENGINE = 'docker:28-dind';
 const SPY = new URL('../doubles/killed-at-write.cjs', import.meta.url).pathname;
 
 const docker = async (...args: readonly string[]): Promise<string> => (await execa('docker', args)).stdout;
@@ -23,14 +26,18 @@ const KINDS = [
   ['volume', 'ls', '--quiet'],
   ['network', 'ls', '--quiet', '--no-trunc'],
   ['images', '--all', '--quiet', '--no-trunc'],
+  ['context', 'ls', '--quiet'],
 ];
 const inventory = async (): Promise<readonly string[]> =>
   (await Promise.all(KINDS.map((args) => docker(...args)))).flatMap((text) => text.split('\n').sort());
 
 let root: string;
 let before: readonly string[];
+/** The way to the engine is always the same, as it is remembered. */
+let proxy: EngineProxy;
 beforeAll(async () => {
-  await docker('pull', '--quiet', 'busybox');
+  proxy = await engineProxy();
+  for (const image of ['busybox', 'nginx:alpine', ENGINE]) await docker('pull', '--quiet', image);
   await takeDecoys();
   await docker('volume', 'create', DECOY);
   await docker('create', '--name', DECOY, '--volume', `${DECOY}:/data`, 'busybox', 'true');
@@ -38,7 +45,10 @@ beforeAll(async () => {
   root = await packageWith(ID, { containers: [NAME, GIVEN], volumes: [NAME], networks: [NAME] }, ['busybox'], [given]);
   before = await inventory();
 });
-afterAll(() => takeDecoys());
+afterAll(async () => {
+  await proxy.close();
+  await takeDecoys();
+});
 
 async function takeDecoys(): Promise<void> {
   await docker('rm', '--force', '--volumes', DECOY);
@@ -46,13 +56,11 @@ async function takeDecoys(): Promise<void> {
 }
 
 let desk: Desk;
-let proxy: EngineProxy | undefined;
-beforeEach(async () => {
-  desk = await newDesk(root);
-});
+/** On the way that is always the same. */
+const dojo = (args: readonly string[], options: { env?: Record<string, string> } = {}): Promise<Ran> =>
+  desk.dojo(args, { timeout: 120_000, env: { ...options.env, DOCKER_HOST: proxy.host } });
 afterEach(async () => {
-  await proxy?.close();
-  proxy = undefined;
+  await dojo(['lab', 'down', '--yes']);
   await desk.shell(`docker rm -f ${NAME} ${GIVEN}; docker volume rm ${NAME}; docker network rm ${NAME}`);
 });
 
@@ -75,7 +83,8 @@ interface Point {
 async function through(args: readonly string[], point?: Point): Promise<{ ran: Ran; requests: number }> {
   let begun: ReturnType<Desk['begin']> | undefined;
   let asked = 0;
-  const way = await engineProxy((_asked, response, forward) => {
+  await proxy.close();
+  proxy = await engineProxy((_asked, response, forward) => {
     asked += 1;
     if (!point || asked < point.at) return forward();
     if (asked > point.at) return point.by === 'engine' ? response.destroy() : forward();
@@ -92,12 +101,11 @@ async function through(args: readonly string[], point?: Point): Promise<{ ran: R
       return writeHead.apply(response, head);
     }) as typeof writeHead;
     forward();
-  });
-  proxy = way;
-  begun = desk.begin(args, { env: { DOCKER_HOST: way.host } });
+  }, proxy.host);
+  begun = desk.begin(args, { timeout: 120_000, env: { DOCKER_HOST: proxy.host } });
   const ran = (await begun) as unknown as Ran;
-  await way.close();
-  proxy = undefined;
+  await proxy.close();
+  proxy = await engineProxy(undefined, proxy.host);
   return { ran, requests: asked };
 }
 
@@ -133,19 +141,28 @@ interface Case {
   readonly args: readonly string[];
   readonly prepare: () => Promise<unknown>;
   readonly holds: () => Promise<void>;
+  /** What ends it; a reset where it is not said. */
+  readonly end?: readonly string[];
+  /** True for what takes long: each step is ended in one way, not in all. */
+  readonly isLong?: true;
+  /** Of the package, where it is not the one of this test. */
+  readonly real?: true;
 }
+
+const nothing = async (): Promise<void> => {};
+const asBefore = async (): Promise<void> => expect(await inventory()).toEqual(before);
 
 const started = async (): Promise<void> => {
   const running = await docker('ps', '--quiet', '--filter', `name=^${GIVEN}$`);
   expect(running).not.toBe('');
   expect((await stat(join(desk.folder, ID))).isDirectory()).toBe(true);
-  expect(await desk.dojo(['list', '--json'])).toMatchObject({ stdout: expect.stringMatching(/"(started|passed)"/) });
+  expect(await dojo(['list', '--json'])).toMatchObject({ stdout: expect.stringMatching(/"(started|passed)"/) });
 };
 
-const start = async () => expect(await desk.dojo(['start', ID])).toMatchObject({ exitCode: 0 });
+const start = async () => expect(await dojo(['start', ID])).toMatchObject({ exitCode: 0 });
 
 const CASES: Readonly<Record<string, Case>> = {
-  start: { args: ['start', ID], prepare: async () => {}, holds: started },
+  start: { args: ['start', ID], prepare: nothing, holds: started },
   check: { args: ['check', ID], prepare: start, holds: started },
   reset: {
     args: ['reset', ID, '--yes'],
@@ -153,23 +170,52 @@ const CASES: Readonly<Record<string, Case>> = {
       await start();
       expect(await make()).toMatchObject({ exitCode: 0 });
     },
-    holds: async () => expect(await inventory()).toEqual(before),
+    holds: asBefore,
+  },
+  verify: {
+    args: ['verify', 'nginx-run', '--only', 'random-port'],
+    prepare: nothing,
+    holds: asBefore,
+    end: ['reset', 'nginx-run', '--yes'],
+    isLong: true,
+    real: true,
+  },
+  'lab up': {
+    args: ['lab', 'up', '--engine', ENGINE],
+    prepare: nothing,
+    holds: async () => expect(await dojo(['lab', 'status'])).toMatchObject({ exitCode: 0 }),
+    end: ['lab', 'down', '--yes'],
+    isLong: true,
+  },
+  'lab down': {
+    args: ['lab', 'down', '--yes'],
+    prepare: async () => expect(await dojo(['lab', 'up', '--engine', ENGINE])).toMatchObject({ exitCode: 0 }),
+    holds: asBefore,
+    end: ['lab', 'down', '--yes'],
+    isLong: true,
   },
 };
 
 /** The command again, what it promises, and a reset: nothing is lost, and nothing is left. */
-async function mustEndWell({ args, holds }: Case): Promise<void> {
+async function mustEndWell(one: Case): Promise<void> {
   await aWhileLater();
-  const again = await desk.dojo(args);
+  const again = await dojo(one.args);
   expect(again).toMatchObject({ exitCode: 0 });
-  await holds();
+  await one.holds();
   expect(await residue()).toEqual([]);
-  expect(await desk.dojo(['reset', ID, '--yes'])).toMatchObject({ exitCode: 0 });
+  await end(one);
   const left = await inventory();
   count('killPoints');
   count('lost', before.filter((one) => !left.includes(one)).length);
   expect(left).toEqual(before);
 }
+
+const end = async ({ end = ['reset', ID, '--yes'] }: Case): Promise<void> => void (await dojo(end));
+
+const begin = async ({ prepare, real }: Case): Promise<void> => {
+  desk = await (real ? newDesk() : newDesk(root));
+  await prepare();
+};
 
 /** So many of them, from the first to the last. */
 function sampled<T>(all: readonly T[], short: number): readonly T[] {
@@ -180,38 +226,41 @@ function sampled<T>(all: readonly T[], short: number): readonly T[] {
 const upTo = (last: number): readonly number[] => Array.from({ length: last }, (_, at) => at + 1);
 
 /** Every request, ended in every way; in the short form a few, each in a way of its own. */
-function pointsUpTo(requests: number): readonly Point[] {
-  if (isFull) return upTo(requests).flatMap((at) => MOMENTS.flatMap((when) => ENDS.map((by) => ({ at, when, by }))));
+function pointsUpTo(requests: number, { isLong }: Case): readonly Point[] {
+  if (isFull && !isLong)
+    return upTo(requests).flatMap((at) => MOMENTS.flatMap((when) => ENDS.map((by) => ({ at, when, by }))));
   const few = sampled(upTo(requests), ENDS.length);
-  return few.map((at, nth) => ({ at, when: MOMENTS[(nth + 1) % 2] ?? 'done', by: ENDS[nth] ?? 'SIGKILL' }));
+  return few.map((at, nth) => ({
+    at,
+    when: MOMENTS[(nth + 1) % MOMENTS.length] ?? 'done',
+    by: ENDS[nth % ENDS.length] ?? 'SIGKILL',
+  }));
 }
 
 describe.each(Object.entries(CASES))('%s', (_name, one) => {
   test('ended at its requests', { timeout: 1_800_000 }, async () => {
-    await one.prepare();
+    await begin(one);
     const { ran, requests } = await through(one.args);
     expect(ran).toMatchObject({ exitCode: 0 });
     expect(requests).toBeGreaterThan(1);
-    await desk.dojo(['reset', ID, '--yes']);
-    for (const point of pointsUpTo(requests)) {
-      desk = await newDesk(root);
-      await one.prepare();
+    await end(one);
+    for (const point of pointsUpTo(requests, one)) {
+      await begin(one);
       mustHaveEnded((await through(one.args, point)).ran, point.by);
       await mustEndWell(one);
     }
   });
 
   test('killed at what it writes', { timeout: 1_800_000 }, async () => {
+    await begin(one);
     const writes = join(desk.folder, '.writes');
     const spied = (at: number) =>
-      desk.dojo(one.args, { env: { NODE_OPTIONS: `--require ${SPY}`, WRITES: writes, KILL_AT: String(at) } });
-    await one.prepare();
+      dojo(one.args, { env: { NODE_OPTIONS: `--require ${SPY}`, WRITES: writes, KILL_AT: String(at) } });
     expect(await spied(0)).toMatchObject({ exitCode: 0 });
-    await desk.dojo(['reset', ID, '--yes']);
+    await end(one);
     const all = Number(await readFile(writes, 'utf8').catch(() => '0'));
     for (const at of sampled(upTo(all), 2)) {
-      desk = await newDesk(root);
-      await one.prepare();
+      await begin(one);
       expect((await spied(at)).exitCode).toBeUndefined();
       await mustEndWell(one);
     }

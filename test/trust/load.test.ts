@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bound } from '../bounds.js';
 import { type Desk, newDesk, type Ran } from '../cli/bad-input/program.js';
 import { solve } from './course.js';
 import { added, docker, inBatches, makeContainer, missing, need, type Standing, standing } from './crowd.js';
-import { bound } from './figures.js';
 
 /*
  * An engine on which much stands. What it costs is measured by `npm run bench`.

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Recorded, RecordedEngine } from '../../fixtures/engines/recorded.js';
+import { bound } from '../bounds.js';
 import { clean, newDesk, newFolder } from '../cli/bad-input/program.js';
 import { answersOf, type FakeEngine, fakeEngine } from '../doubles/fake-engine.js';
-import { bound, count } from './figures.js';
+import { count } from './figures.js';
 import { spoiled, spoils } from './spoiled.js';
 
 /*

@@ -25,7 +25,8 @@ import { stateFolder } from '../../src/session/folder.js';
 import { recallProgress } from '../../src/session/progress.js';
 import { recallRecord } from '../../src/session/record.js';
 import { chooseLang } from '../../src/words/lang.js';
-import { bound, count } from './figures.js';
+import { bound } from '../bounds.js';
+import { count } from './figures.js';
 import { spoiled, spoils } from './spoiled.js';
 
 /*

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Inventory, inventory, removeAllBut } from '../../fixtures/inventory.js';
+import { isFull } from '../bounds.js';
 import { type Desk, newDesk, packageWith, type Ran } from '../cli/bad-input/program.js';
 import { type Asked, type Behave, type EngineProxy, engineProxy, onlyReads } from '../doubles/engine-proxy.js';
 import { cutAt, failed, foreign, garbled, halved, late, lost, mistaken } from '../doubles/misbehaviour.js';
 import { solve } from './course.js';
 import { docker, inBatches, makeContainer, makeVolume, missing, need, standing } from './crowd.js';
-import { count, isFull } from './figures.js';
+import { count } from './figures.js';
 
 /*
  * One request after the other goes wrong, in one way after the other.
