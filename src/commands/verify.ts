@@ -14,9 +14,10 @@ import { verifyCourse } from '../verify/course.js';
 import { type Proof, proofOf, resultsOf } from '../verify/proof.js';
 import { type EngineResult, killRate } from '../verify/result.js';
 import { demandShard, partOf } from '../verify/shard.js';
-import type { Site } from '../verify/site.js';
+import { type Site, siteThere } from '../verify/site.js';
 import type { How } from '../verify/step.js';
 import { readTarget, type Target } from '../verify/target.js';
+import { finishForsaken } from '../verify/unfinished.js';
 import { type App, type Exit, json } from './app.js';
 import { demandLab, demandSeen } from './place.js';
 import { demandWays, tell, unwritable, type Ways, write } from './tell.js';
@@ -42,6 +43,7 @@ export async function verify(app: App, ids: readonly string[], options: VerifyOp
   // `--engine` takes all words behind it
   const [more, engines] = divided(options.engine ?? [], (word) => course.ids.includes(word));
   const lessons = await choose(app, course, [...ids, ...more], options);
+  await finishForsaken(app, (id) => app.course.lesson(id));
   const proof = options.engine
     ? await onEngines(app, lessons, options, engines)
     : await onCurrent(app, lessons, options);
@@ -123,7 +125,7 @@ async function record({ course: { folder } }: App, { ids }: Course, { engines }:
 }
 
 async function siteHere(app: App, engine: Engine): Promise<Site> {
-  return { engine, env: await sameEngine(app, engine), folder: await realpath(tmpdir()), curl: '' };
+  return siteThere(engine, await sameEngine(app, engine), await realpath(tmpdir()), app.state);
 }
 
 const howTo = (app: App, { artifacts, ...options }: VerifyOptions): How => ({

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Lesson } from '../course/lesson.js';
 import { askedAnew, type Engine, engineTime } from '../docker/connect.js';
@@ -14,6 +14,7 @@ import { takeBaseline } from '../session/baseline.js';
 import { begin } from '../session/begin.js';
 import type { Baseline, Record } from '../session/record.js';
 import { setUp } from '../session/setup.js';
+import { removeFolder } from './folder.js';
 import { type Looked, takeNotes } from './notes.js';
 import { type Ran, runScript } from './shell.js';
 import type { Site } from './site.js';
@@ -39,6 +40,9 @@ export interface Attempt {
   transcript(): string;
 }
 
+/** Where an attempt remembers what it has begun. */
+export const memoryIn = (folder: string): string => join(folder, 'state');
+
 const SILENT = { onPull: () => {}, onRun: () => {}, onProgress: () => {} };
 
 /**
@@ -55,41 +59,50 @@ export async function attempt<T>(
   names: readonly string[] = [],
 ): Promise<T> {
   const { engine, source } = site;
-  const folder = await realpath(await mkdtemp(join(site.folder, 'dojo-verify-')));
+  const folder = await mkdtemp(join(site.folder, 'attempt-'));
   const workspace = join(folder, lesson.exercise.id);
+  let record: Record | undefined;
   try {
     if (site.curl) await writeFile(join(folder, '.curlrc'), site.curl);
     const now = await askedAnew(engine);
-    const record = await begin({ lesson, engine: now, state: join(folder, 'state'), workspace, isOwn: false });
-    try {
-      await setUp(lesson, engine, { ...SILENT, signal, ...(source && { source }) });
-      const env = { ...site.env, CURL_HOME: folder };
-      let looked: readonly Looked[] = [];
-      let transcript = '';
-      return await work({
-        folder,
-        workspace,
-        record,
-        type: async (file, strict, within) => {
-          const ran = await runScript(file, workspace, { env, signal }, strict, within);
-          transcript += `${await readFile(file, 'utf8')}\n--- ${ran.exitCode}\n${ran.printed}\n`;
-          return ran;
-        },
-        check: async (options) => {
-          const notes = takeNotes();
-          const outcomes = await check(lesson, engine, record, signal, { ...options, watch: notes.watch });
-          looked = notes.looked(outcomes);
-          return outcomes;
-        },
-        looked: () => looked,
-        transcript: () => transcript,
-      });
-    } finally {
-      await clear(widened(lesson.exercise.footprint, names), engine, record);
-    }
+    record = await begin({ lesson, engine: now, state: memoryIn(folder), workspace, isOwn: false });
+    await setUp(lesson, engine, { ...SILENT, signal, ...(source && { source }) });
+    return await work(attemptAt(folder, record, lesson, site, signal));
   } finally {
+    if (record) await clear(lesson, engine, record, names);
     await removeFolder(folder);
   }
+}
+
+function attemptAt(
+  folder: string,
+  record: Record,
+  lesson: Lesson,
+  { engine, ...site }: Site,
+  signal: AbortSignal,
+): Attempt {
+  const { workspace } = record;
+  const env = { ...site.env, CURL_HOME: folder };
+  let looked: readonly Looked[] = [];
+  let transcript = '';
+  return {
+    folder,
+    workspace,
+    record,
+    type: async (file, strict, within) => {
+      const ran = await runScript(file, workspace, { env, signal }, strict, within);
+      transcript += `${await readFile(file, 'utf8')}\n--- ${ran.exitCode}\n${ran.printed}\n`;
+      return ran;
+    },
+    check: async (options) => {
+      const notes = takeNotes();
+      const outcomes = await check(lesson, engine, record, signal, { ...options, watch: notes.watch });
+      looked = notes.looked(outcomes);
+      return outcomes;
+    },
+    looked: () => looked,
+    transcript: () => transcript,
+  };
 }
 
 async function check(
@@ -101,15 +114,6 @@ async function check(
 ) {
   const workspace = await openWorkspace(record.workspace);
   return ask({ exercise, engine, workspace, record, signal, ...options });
-}
-
-/** What a container has written as root stays in the temporary folder, where dojo itself is not root. */
-async function removeFolder(folder: string): Promise<void> {
-  try {
-    await rm(folder, { recursive: true, force: true });
-  } catch (error) {
-    if (!['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-  }
 }
 
 /** With more names, whatever they are names of. */
@@ -125,11 +129,20 @@ function widened(footprint: Footprint, names: readonly string[]): Footprint {
   };
 }
 
-/** Also after Ctrl-C: what an attempt made has to go. What fits by its image alone was made just now, by the attempt. */
-async function clear(footprint: Footprint, engine: Engine, record: Record): Promise<void> {
-  const { baseline, startedAt } = record;
+/**
+ * Also after Ctrl-C: what an attempt made has to go. What fits by its image alone was made just now, by the attempt.
+ *
+ * @param names what it may have left beyond the exercise's footprint
+ */
+export async function clear(
+  { exercise }: Lesson,
+  engine: Engine,
+  { baseline, startedAt, workspace: folder }: Record,
+  names: readonly string[],
+): Promise<void> {
+  const footprint = widened(exercise.footprint, names);
   const now = await present(engine, baseline, startedAt);
-  const workspace = await openWorkspace(record.workspace);
+  const workspace = await openWorkspace(folder);
   const scope = { footprint, workspace, baseline, built: [], keepImages: true };
   const own = new Set(doubtful(planReset(now, scope)).map(({ id }) => id));
   const plan = planReset(now, { ...scope, confirmed: own });

@@ -10,7 +10,7 @@ import { safe } from './artifacts.js';
 import { verifyCourse } from './course.js';
 import { type Ground, groundOf, openLab, removeForsaken } from './labs.js';
 import type { EngineResult, ExerciseResult } from './result.js';
-import type { Site } from './site.js';
+import { type Site, siteThere } from './site.js';
 import type { How } from './step.js';
 import type { Target } from './target.js';
 
@@ -94,6 +94,6 @@ async function openTarget(several: Several, target: Target, ground: Ground | und
   several.how.signal.throwIfAborted();
   if (target.kind === 'image' && ground) return openLab(target.name, ground, several.place, several.talk);
   const env: Environment = target.kind === 'there' ? target.env : several.place.env;
-  const site = { engine: await connect(env), env, folder: several.folder, curl: '' };
-  return { site, close: async () => {} };
+  const engine = await connect(env);
+  return { site: await siteThere(engine, env, several.folder, several.place.state), close: async () => {} };
 }

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
-import { hostname, tmpdir } from 'node:os';
-import { basename, isAbsolute, join } from 'node:path';
-import { kill, pid } from 'node:process';
+import { mkdir, readdir, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as v from 'valibot';
 import { connect, type Engine } from '../docker/connect.js';
 import { readHost } from '../docker/host.js';
@@ -16,17 +15,14 @@ import type { LabPlace } from '../lab/up.js';
 import { apply } from '../reset/reset.js';
 import { fetchImage } from '../session/setup.js';
 import { recall, remember } from '../session/state.js';
+import { isOwnFolder, newFolder, removeFolder } from './folder.js';
+import { isForsaken, ownerSchema, self } from './owner.js';
 import type { Site } from './site.js';
 
 /*
  * Labs to verify in. Several may be there at once, as none publishes a port of this machine: each is reached at the address of
  * its container. Where that leads nowhere, as with a virtual machine in between, there can be one at a time, at 127.0.0.1.
  */
-
-const FOLDER = 'dojo-verify-';
-
-/** It is removed with all that is in it: whatever a file says, no other folder is. */
-const isOwnFolder = (folder: string): boolean => isAbsolute(folder) && basename(folder).startsWith(FOLDER);
 
 const recordSchema = v.object({
   version: v.literal(1),
@@ -39,8 +35,7 @@ const recordSchema = v.object({
   downloaded: v.boolean(),
   /** The folder that it shares with this machine. */
   folder: v.pipe(v.string(), v.check(isOwnFolder)),
-  /** Who is to take it away. */
-  owner: v.object({ host: v.string(), pid: v.number() }),
+  owner: ownerSchema,
 });
 type LabRecord = v.InferOutput<typeof recordSchema>;
 
@@ -87,7 +82,7 @@ export async function openLab(image: string, ground: Ground, place: LabPlace, ta
 
 /** Remembered before the first thing is made, so that a later run finds what this one could not take away. */
 async function begin(image: string, outer: Engine, { env, state }: LabPlace): Promise<LabRecord> {
-  const folder = await realpath(await mkdtemp(join(tmpdir(), FOLDER)));
+  const folder = await newFolder(tmpdir());
   const record: LabRecord = {
     version: 1,
     mark: randomBytes(8).toString('hex'),
@@ -95,7 +90,7 @@ async function begin(image: string, outer: Engine, { env, state }: LabPlace): Pr
     image,
     downloaded: (await readOnly(outer).image(image)) === undefined,
     folder,
-    owner: { host: hostname(), pid },
+    owner: self(),
   };
   await remember(fileOf(state, record.mark), record);
   return record;
@@ -142,33 +137,16 @@ async function remove(record: LabRecord, { env, state }: LabPlace): Promise<void
   await rm(fileOf(state, record.mark), { force: true });
 }
 
-/** Where dojo is not root, it may not remove what a container wrote as root. */
-async function removeFolder(folder: string): Promise<void> {
-  await chmod(folder, 0o700).catch(() => {});
-  await rm(folder, { recursive: true, force: true }).catch((error: NodeJS.ErrnoException) => {
-    if (!['EACCES', 'EPERM'].includes(error.code ?? '')) throw error;
-  });
-}
-
 /** Takes away the labs of runs that were killed, on whatever engine they are. */
 export async function removeForsaken(place: LabPlace): Promise<void> {
   const files = await readdir(recordsIn(place.state)).catch(() => []);
   for (const file of files.filter((name) => name.endsWith('.json'))) {
     const { value } = await recall(join(recordsIn(place.state), file), recordSchema);
     // an engine that does not answer keeps its lab until it does
-    if (value && isForsaken(value)) await remove(value, place).catch(asLeft);
+    if (value && isForsaken(value.owner)) await remove(value, place).catch(asLeft);
   }
 }
 
 function asLeft(error: unknown): void {
   if (!(error instanceof Fault)) throw error;
-}
-
-function isForsaken({ owner }: LabRecord): boolean {
-  if (owner.host !== hostname()) return false;
-  try {
-    return !kill(owner.pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH';
-  }
 }

@@ -14,29 +14,32 @@ import { type Mistake, readAlternatives, readMistakes } from './script.js';
 import type { Ran } from './shell.js';
 import type { Site } from './site.js';
 import { type How, oneLine, type Planned, timed } from './step.js';
+import { beginProof } from './unfinished.js';
 
 /** Proves one exercise on one engine. */
 export async function verifyExercise(how: How, lesson: Lesson, site: Site): Promise<ExerciseResult> {
-  const begun = performance.now();
+  const since = performance.now();
   const { engine } = site;
   const { id } = lesson.exercise;
   const before = await takeBaseline(readOnly(engine));
+  const begun = await beginProof(lesson, site, before);
   const steps: Step[] = [];
   try {
-    for (const step of await plan(how, lesson, site)) {
+    for (const step of await plan(how, lesson, begun.site)) {
       how.signal.throwIfAborted();
       how.progress(`${id}  ${how.voice.words.phrases.verify.phases[step.phase]}  ${step.name ?? ''}`);
       steps.push(...(await step.run()));
     }
   } finally {
     await clearDownloads(lesson, engine, before);
+    await begun.end();
   }
   steps.push(await timed(how, 'left', undefined, async () => leftovers(how, engine, before)));
   how.progress('');
   return {
     exercise: id,
     holds: steps.every(({ holds }) => holds),
-    durationMs: Math.round(performance.now() - begun),
+    durationMs: Math.round(performance.now() - since),
     steps,
   };
 }
