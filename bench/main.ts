@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { execa } from 'execa';
 import { ensureTestEngine, imageNames } from '../fixtures/engine/index.ts';
 import { stopAtSignal } from '../fixtures/signals.ts';
-import { type Contender, interleaved, type Times } from './interleaved.ts';
+import { type Contender, interleaved, type Times, timed } from './interleaved.ts';
 import { latencies } from './latency.ts';
 import { describeMachine, load } from './machine.ts';
 import { peakMemory } from './memory.ts';
@@ -23,7 +23,13 @@ import { median, quantile, slope } from './statistics.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const SIZES = [5, 10, 20];
-const CROWDS = [10, 500];
+/** Of the engines that are asked. */
+const CROWDS = [
+  { containers: 10, tags: 0, volumes: 0, networks: 0 },
+  { containers: 500, tags: 300, volumes: 300, networks: 100 },
+];
+/** It is started, and makes nothing. */
+const BEGUN = 'run-command';
 /** Of the course, those that need most of an engine. */
 const CORE = ['nginx-run', 'volume-mount', 'go-dockerfile', 'multi-stage', 'compose-web-db'];
 const ENGINES = ['docker:28-dind', 'docker:20.10-dind'];
@@ -109,13 +115,20 @@ async function watch(): Promise<Section> {
 
 async function crowds(): Promise<Section> {
   const all = [];
-  for (const count of CROWDS) {
-    say(`an engine with ${count} containers`);
-    await gather(count);
-    const name = `dojo check nginx-run, ${count} containers`;
-    all.push(...rows(await interleaved([nothing, run(name, 'check', 'nginx-run')], rounds)));
+  await timed(run('start', 'start', BEGUN));
+  for (const crowd of CROWDS) {
+    say(`an engine with ${crowd.containers} containers`);
+    await gather(crowd);
+    const asked = [
+      run(`dojo check nginx-run, ${crowd.containers} containers`, 'check', 'nginx-run'),
+      run(`dojo reset ${BEGUN} --dry-run, ${crowd.containers} containers`, 'reset', BEGUN, '--dry-run'),
+    ];
+    all.push(...rows(await interleaved([nothing, ...asked], rounds)));
   }
-  return { title: 'Other containers on the engine', base: 'node -e 0', rows: all, notes: [] };
+  await timed(run('reset', 'reset', BEGUN, '--yes'));
+  const { tags, volumes, networks } = CROWDS.at(-1) ?? {};
+  const notes = [`The larger crowd also has ${tags} images, ${volumes} volumes and ${networks} networks.`];
+  return { title: 'Other things on the engine', base: 'node -e 0', rows: all, notes };
 }
 
 async function proof(): Promise<Section> {

@@ -2,6 +2,7 @@ import { execa } from 'execa';
 import { IMAGE, servers } from './package.ts';
 
 const CROWD = 'bench-crowd';
+const AT_A_TIME = 10;
 
 const docker = (...args: readonly string[]) => execa('docker', [...args]);
 
@@ -17,25 +18,53 @@ export async function setStage(checks: number): Promise<void> {
   }
 }
 
-/** More containers, which nobody asks for; they are made, and not started. */
-export async function gather(count: number): Promise<void> {
-  await docker('pull', '--quiet', 'busybox');
-  for (let at = await crowded(); at < count; at++)
-    await docker('create', '--name', `${CROWD}-${at}`, 'busybox', 'true');
+/** Other people's things on an engine: how many of each. */
+export interface Crowd {
+  readonly containers: number;
+  /** Names of images. */
+  readonly tags: number;
+  readonly volumes: number;
+  readonly networks: number;
 }
 
-/** How many containers the engine has. */
-async function crowded(): Promise<number> {
-  return (await docker('ps', '--all', '--quiet')).stdout.split('\n').filter(Boolean).length;
+/** More of everything, which nobody asks for, until there are so many; containers are made, and not started. */
+export async function gather({ containers, tags, volumes, networks }: Crowd): Promise<void> {
+  await docker('pull', '--quiet', 'busybox');
+  await make(containers - (await count('ps', '--all')), (name) => docker('create', '--name', name, 'busybox', 'true'));
+  await make(tags, (name) => docker('tag', 'busybox', `${CROWD}:${name}`));
+  await make(volumes, (name) => docker('volume', 'create', name));
+  await make(networks, (name, at) => docker('network', 'create', '--subnet', `10.200.${at}.0/24`, name));
 }
+
+/** So many, a few at a time. */
+async function make(wanted: number, one: (name: string, at: number) => PromiseLike<unknown>): Promise<void> {
+  for (let at = 0; at < wanted; at += AT_A_TIME) {
+    const some = Array.from({ length: Math.min(AT_A_TIME, wanted - at) }, (_, nth) => at + nth);
+    await Promise.all(some.map((nth) => one(`${CROWD}-${nth}`, nth)));
+  }
+}
+
+const lines = async (...args: readonly string[]): Promise<readonly string[]> =>
+  (await docker(...args)).stdout.split('\n').filter(Boolean);
+const count = async (...args: readonly string[]): Promise<number> => (await lines(...args, '--quiet')).length;
 
 /** By the names that were given here, and no others. */
 export async function clearStage(): Promise<void> {
-  const names = await own();
-  for (let at = 0; at < names.length; at += 50) await docker('rm', '--force', '--volumes', ...names.slice(at, at + 50));
+  const crowd = `${CROWD}-`;
+  await remove(await own(), 'rm', '--force', '--volumes');
+  await remove(await lines('images', '--format', '{{.Repository}}:{{.Tag}}', CROWD), 'rmi');
+  await remove(await named('volume', crowd), 'volume', 'rm');
+  await remove(await named('network', crowd), 'network', 'rm');
 }
 
+async function remove(names: readonly string[], ...command: readonly string[]): Promise<void> {
+  for (let at = 0; at < names.length; at += 50) await docker(...command, ...names.slice(at, at + 50));
+}
+
+const named = async (kind: 'volume' | 'network', start: string): Promise<readonly string[]> =>
+  (await lines(kind, 'ls', '--format', '{{.Name}}')).filter((name) => name.startsWith(start));
+
 async function own(): Promise<readonly string[]> {
-  const { stdout } = await docker('ps', '--all', '--format', '{{.Names}}');
-  return stdout.split('\n').filter((name) => /^bench-(crowd-)?\d+$/.test(name) || name === 'nginx-alpine');
+  const names = await lines('ps', '--all', '--format', '{{.Names}}');
+  return names.filter((name) => /^bench-(crowd-)?\d+$/.test(name) || name === 'nginx-alpine');
 }

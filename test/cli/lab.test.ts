@@ -120,6 +120,10 @@ describe('a lab', () => {
     expect(await status()).toMatchObject({ status: 'stopped' });
     expect(await up()).toMatchObject({ exitCode: 0 });
     expect(await docker('--context', 'dojo-lab', 'volume', 'ls', '--quiet')).toBe('kept');
+
+    await docker('restart', '--time', '5', 'dojo-lab');
+    await expect.poll(status, { timeout: 60_000 }).toMatchObject({ status: 'up' });
+    expect(await docker('--context', 'dojo-lab', 'volume', 'ls', '--quiet')).toBe('kept');
   });
 
   test('its socket is in a folder that nobody else can enter, and no port of the engine is open', PATIENT, async () => {
