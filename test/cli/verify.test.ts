@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { someExercises } from '../bounds.js';
 import { exercisesOfAnyEngine } from '../course.js';
 import { type Learner, newLearner } from './dojo.js';
 
@@ -21,12 +22,13 @@ interface Step {
   readonly message?: string;
 }
 
-test('every exercise fails untouched, passes solved and otherwise solved, refuses its mistakes, and leaves nothing', async () => {
-  const { stdout, exitCode } = await learner.dojo(['verify', '--json', '--junit', 'report.xml']);
+test('exercises fail untouched, pass solved and otherwise solved, refuse their mistakes, and leave nothing', async () => {
+  const ids = someExercises(await exercisesOfAnyEngine());
+  const { stdout, exitCode } = await learner.dojo(['verify', ...ids, '--json', '--junit', 'report.xml']);
   const { exercises } = JSON.parse(stdout) as { exercises: { exercise: string; steps: Step[] }[] };
   expect(exercises.flatMap(({ steps }) => steps.filter(({ holds }) => !holds))).toEqual([]);
   expect(exitCode).toBe(0);
-  expect(exercises.map(({ exercise }) => exercise)).toEqual(await exercisesOfAnyEngine());
+  expect(exercises.map(({ exercise }) => exercise)).toEqual(ids);
   for (const { exercise, steps } of exercises) {
     const count = (phase: string) => steps.filter((step) => step.phase === phase).length;
     expect([count('untouched'), count('solution'), count('again'), count('left')], exercise).toEqual([1, 1, 1, 1]);

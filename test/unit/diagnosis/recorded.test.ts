@@ -82,9 +82,10 @@ describe.each(versions)('engine %s', (version) => {
 });
 
 describe('every finding', () => {
+  const isAnywhere = ({ name }: { name: string }) => versions.some((version) => isRecorded(version, name));
   const recorded = new Set<string | undefined>([
-    ...small.map((scene) => scene.expect),
-    ...mistakes.map(({ finding }) => finding),
+    ...small.filter(isAnywhere).map((scene) => scene.expect),
+    ...mistakes.filter(isAnywhere).map(({ finding }) => finding),
   ]);
 
   it.each(Object.keys(EXAMPLES))('%s comes out of a scene, and is read in each language', (code) => {
