@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { inTurn, type Remembered, recall, remember } from './state.js';
 
 /** What existed on the engine when the exercise was started. Small: names and ids. */
-export const baselineSchema = v.object({
+const baselineSchema = v.object({
   containers: v.array(v.string()),
   images: v.array(v.object({ id: v.string(), tags: v.array(v.string()) })),
   volumes: v.array(v.string()),

@@ -129,24 +129,34 @@ function widened(footprint: Footprint, names: readonly string[]): Footprint {
   };
 }
 
-/**
- * Also after Ctrl-C: what an attempt made has to go. What fits by its image alone was made just now, by the attempt.
- *
- * @param names what it may have left beyond the exercise's footprint
- */
-export async function clear(
-  { exercise }: Lesson,
-  engine: Engine,
-  { baseline, startedAt, workspace: folder }: Record,
-  names: readonly string[],
-): Promise<void> {
-  const footprint = widened(exercise.footprint, names);
-  const now = await present(engine, baseline, startedAt);
-  const workspace = await openWorkspace(folder);
-  const scope = { footprint, workspace, baseline, built: [], keepImages: true };
+/** Also after Ctrl-C: what an attempt made has to go. What fits by its image alone was made just now, by the attempt. */
+async function clear(lesson: Lesson, engine: Engine, record: Record, names: readonly string[]): Promise<void> {
+  const { now, scope } = await standing(lesson, engine, record, names);
   const own = new Set(doubtful(planReset(now, scope)).map(({ id }) => id));
   const plan = planReset(now, { ...scope, confirmed: own });
-  const refused = await apply(withNameless(plan, now, baseline), engine, new AbortController().signal);
+  await carryOut(withNameless(plan, now, record.baseline), engine);
+}
+
+/**
+ * Of an attempt that was killed a while ago: what only fits in part may be somebody's by now, and stays.
+ *
+ * @param names what it may have left beyond the exercise's footprint
+ * @throws Fault `reset-incomplete`
+ */
+export async function clearProved(lesson: Lesson, engine: Engine, record: Record, names: readonly string[]) {
+  const { now, scope } = await standing(lesson, engine, record, names);
+  await carryOut(planReset(now, scope), engine);
+}
+
+async function standing({ exercise }: Lesson, engine: Engine, record: Record, names: readonly string[]) {
+  const { baseline, startedAt } = record;
+  const workspace = await openWorkspace(record.workspace);
+  const scope = { footprint: widened(exercise.footprint, names), workspace, baseline, built: [], keepImages: true };
+  return { now: await present(engine, baseline, startedAt), scope };
+}
+
+async function carryOut(plan: Plan, engine: Engine): Promise<void> {
+  const refused = await apply(plan, engine, new AbortController().signal);
   const left = refused.map(({ kind, name, message }) => `${kind} ${name}: ${message}`);
   if (left.length > 0) throw new Fault('environment', 'reset-incomplete', { left });
 }

@@ -6,9 +6,9 @@ import { connect, type Engine } from '../docker/connect.js';
 import { Fault } from '../fault.js';
 import { leadingTo } from '../lab/outer.js';
 import type { LabPlace } from '../lab/up.js';
-import { type Baseline, baselineSchema, recallRecord } from '../session/record.js';
+import { recallRecord } from '../session/record.js';
 import { recall, remember } from '../session/state.js';
-import { clear, clearDownloads, memoryIn } from './attempt.js';
+import { clearProved, memoryIn } from './attempt.js';
 import { isOwnFolder, newFolder, removeFolder } from './folder.js';
 import { mutantsOf } from './mutants/mutant.js';
 import { isForsaken, ownerSchema, self } from './owner.js';
@@ -22,12 +22,11 @@ import type { Site } from './site.js';
 const recordSchema = v.object({
   version: v.literal(1),
   exercise: v.string(),
-  /** What in the environment leads to the engine. */
+  /** The id of the engine, and what in the environment leads to it. */
+  engine: v.string(),
   outer: v.record(v.string(), v.string()),
   /** Each attempt has a folder in it. */
   folder: v.pipe(v.string(), v.check(isOwnFolder)),
-  /** What was there before the first attempt. */
-  before: baselineSchema,
   owner: ownerSchema,
 });
 type Unfinished = v.InferOutput<typeof recordSchema>;
@@ -43,12 +42,13 @@ export interface Begun {
 }
 
 /** Makes the folder of the attempts; on an engine that stays it is remembered before anything is made there. */
-export async function beginProof({ exercise: { id } }: Lesson, site: Site, before: Baseline): Promise<Begun> {
+export async function beginProof({ exercise: { id } }: Lesson, site: Site): Promise<Begun> {
   const folder = await newFolder(site.folder);
-  const { stays } = site;
+  const { stays, engine } = site;
   if (stays) {
-    const record: Unfinished = { version: 1, exercise: id, outer: stays.outer, folder, before, owner: self() };
-    await remember(fileOf(stays.state, folder), record);
+    const { state, outer } = stays;
+    const record: Unfinished = { version: 1, exercise: id, engine: engine.facts.id, outer, folder, owner: self() };
+    await remember(fileOf(state, folder), record);
   }
   return { site: { ...site, folder }, end: () => end(folder, stays?.state) };
 }
@@ -80,20 +80,25 @@ function asLeft(error: unknown): void {
 }
 
 async function finish(unfinished: Unfinished, { env, state }: LabPlace, lessonOf: (id: string) => Promise<Lesson>) {
-  const { exercise, outer, folder, before } = unfinished;
+  const { exercise, outer, folder } = unfinished;
   const lesson = await lessonOf(exercise);
   const engine = await connect(leadingTo(env, outer));
-  for (const attempt of await readdir(folder).catch(() => []))
-    await finishAttempt(join(folder, attempt), lesson, engine);
-  await clearDownloads(lesson, engine, before);
+  // another one answers there now
+  if (engine.facts.id !== unfinished.engine) return;
+  const { value: learners } = await recallRecord(state, engine.facts.id, exercise);
+  const attempts = learners ? [] : await readdir(folder).catch(() => []);
+  for (const attempt of attempts) await finishAttempt(join(folder, attempt), lesson, engine);
   await removeFolder(folder);
   await rm(fileOf(state, folder), { force: true });
 }
 
+/** What bears the names of an exercise later than this after an attempt at it began was made by somebody else, in seconds. */
+const LASTS = 3600;
+
 /** It may have been killed before it had made anything; a wrong variant may have left any of its names. */
 async function finishAttempt(folder: string, lesson: Lesson, engine: Engine): Promise<void> {
   const { value } = await recallRecord(memoryIn(folder), engine.facts.id, lesson.exercise.id);
-  if (!value) return;
+  if (!value || engine.now - value.startedAt > LASTS) return;
   const names = mutantsOf(await readSolution(lesson)).flatMap(({ leaves }) => leaves);
-  await clear(lesson, engine, value, names);
+  await clearProved(lesson, engine, value, names);
 }

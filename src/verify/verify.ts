@@ -22,7 +22,7 @@ export async function verifyExercise(how: How, lesson: Lesson, site: Site): Prom
   const { engine } = site;
   const { id } = lesson.exercise;
   const before = await takeBaseline(readOnly(engine));
-  const begun = await beginProof(lesson, site, before);
+  const begun = await beginProof(lesson, site);
   const steps: Step[] = [];
   try {
     for (const step of await plan(how, lesson, begun.site)) {

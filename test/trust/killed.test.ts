@@ -1,7 +1,7 @@
-import { readdir, readFile, stat, utimes } from 'node:fs/promises';
+import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { execa } from 'execa';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { bound, isFull } from '../bounds.js';
 import { clean, type Desk, newDesk, packageWith, type Ran } from '../cli/bad-input/program.js';
 import { type EngineProxy, engineProxy } from '../doubles/engine-proxy.js';
@@ -264,5 +264,60 @@ describe.each(Object.entries(CASES))('%s', (_name, one) => {
       expect((await spied(at)).exitCode).toBeUndefined();
       await mustEndWell(one);
     }
+  });
+});
+
+/* What was left under an exercise's names may be somebody's by the time it is found. */
+describe('what a killed verify left', { timeout: 240_000 }, () => {
+  const VERIFY = ['verify', 'nginx-run', '--only', 'random-port'];
+  const SERVER = 'nginx-alpine';
+  const there = async (name: string): Promise<boolean> =>
+    (await docker('ps', '-aq', '--filter', `name=^${name}$`)) !== '';
+
+  /** Kills it as soon as there is something to leave. */
+  beforeEach(async () => {
+    desk = await newDesk();
+    const verifying = desk.begin(VERIFY, { env: { DOCKER_HOST: proxy.host } });
+    await expect.poll(() => there(SERVER), { timeout: 60_000 }).toBe(true);
+    verifying.kill('SIGKILL');
+    await verifying;
+  });
+  afterEach(async () => {
+    await desk.shell(`docker rm -f ${SERVER} ${NAME}`);
+    expect(await inventory()).toEqual(before);
+  });
+
+  const files = async (under: string, name: RegExp): Promise<readonly string[]> =>
+    (await readdir(under, { recursive: true })).filter((file) => name.test(file)).map((file) => join(under, file));
+  /** The one file in a folder whose name fits, with something in it put otherwise. */
+  async function rewrite(under: string, name: RegExp, change: (value: Record<string, unknown>) => object) {
+    const [file = ''] = await files(under, name);
+    const value = JSON.parse(await readFile(file, 'utf8'));
+    await writeFile(file, JSON.stringify({ ...value, ...change(value) }));
+    return value;
+  }
+  const unfinished = (change: (value: Record<string, unknown>) => object) =>
+    rewrite(join(desk.memory, 'verify', 'unfinished'), /\.json$/, change);
+  const mustStay = async () => {
+    const again = await dojo(VERIFY);
+    expect(again).toMatchObject({ exitCode: 3, stderr: expect.stringContaining(SERVER) });
+    expect(await there(SERVER)).toBe(true);
+  };
+
+  test('goes with the next one, and nothing else that fits', async () => {
+    await docker('run', '-d', '--name', NAME, 'nginx:alpine');
+    expect(await dojo(VERIFY)).toMatchObject({ exitCode: 0 });
+    expect([await there(SERVER), await there(NAME)]).toEqual([false, true]);
+  });
+
+  test('stays where another engine answers', async () => {
+    await unfinished(() => ({ engine: 'another' }));
+    await mustStay();
+  });
+
+  test('stays an hour later', async () => {
+    const { folder } = await unfinished(() => ({}));
+    await rewrite(folder, /nginx-run\.json$/, ({ startedAt }) => ({ startedAt: Number(startedAt) - 3601 }));
+    await mustStay();
   });
 });
