@@ -10,10 +10,9 @@ function layers(text: string): string {
 
 const UNITS: Readonly<Record<string, number>> = { B: 1, kB: 1e3, MB: 1e6, GB: 1e9 };
 
-/** Bytes to three digits, as `docker ps -s` has them before "(virtual …)", or in full. */
+/** Bytes to three digits, as `docker ps -s` has them in its column, with or without "(virtual …)", or in full. */
 function bytes(text: string): string {
-  const [, number = 'NaN', unit = 'B'] =
-    /([\d.]+) *([kMG]?B) *\(virtual/.exec(text) ?? /^\s*([\d.]+) *([kMG]?B)?\s*$/.exec(text) ?? [];
+  const [, number = 'NaN', unit = 'B'] = /^\s*([\d.]+) *([kMG]?B)?( *\(virtual [^)]*\))?\s*$/.exec(text) ?? [];
   const size = Number((Number(number) * (UNITS[unit] ?? 1)).toPrecision(3));
   return Number.isNaN(size) ? text : `${size}`;
 }

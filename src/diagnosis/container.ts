@@ -172,7 +172,11 @@ function ended({ container: { name, state, restartCount: restarts }, log }: Endi
 }
 
 /** Another image than the one asked for; undefined when it is the right one. */
-export function wrongImage(container: Container, wished: string, again: readonly string[]): Finding | undefined {
+export function wrongImage(
+  container: Pick<Container, 'name' | 'image'>,
+  wished: string,
+  again: readonly string[],
+): Finding | undefined {
   if (sameImage(container.image, wished)) return undefined;
   const facts = { wished: familiarName(wished), found: container.image };
   if (sameRepository(container.image, wished)) return finding('image-tag-differs', facts, again);
@@ -196,6 +200,22 @@ export function removedContainer(
     return attributes.name === name || sameImage(attributes.image ?? '', image);
   }
 }
+
+/** Of the containers of one name that are gone, none was from the image asked for; undefined when one was, or none is gone. */
+export function goneFromAnother(
+  events: readonly EngineEvent[],
+  wished: string,
+  again: readonly string[],
+): Finding | undefined {
+  const gone = events.filter(({ type, action }) => type === 'container' && action === 'destroy');
+  const images = gone.map(({ attributes: { name = '', image = '' } }) => ({ name, image }));
+  const last = images.at(-1);
+  // of one that was made by an id it is not told which names that had
+  if (!last || images.some(({ image }) => isId(image) || sameImage(image, wished))) return undefined;
+  return wrongImage(last, wished, again);
+}
+
+const isId = (image: string): boolean => /^(sha256:)?[0-9a-f]{12,64}$/.test(image);
 
 /** Its last start and what came of it, as far as the events go back; undefined for one that never ran. */
 function lastLife(events: readonly EngineEvent[]): Life | undefined {

@@ -1,4 +1,4 @@
-import { removedContainer } from '../../diagnosis/container.js';
+import { goneFromAnother, removedContainer } from '../../diagnosis/container.js';
 import { finding } from '../../diagnosis/finding.js';
 import { containerStays, imageStays, volumeStays } from '../../diagnosis/gone.js';
 import type { ImageSummary } from '../../docker/facts.js';
@@ -35,6 +35,8 @@ export function removed({ id = 'container-gone', name, image, command }: Removed
     const own = (await eventsSince(scene)).filter(({ attributes }) => attributes.name === name);
     const gone = removedContainer(own, image, name);
     if (!gone) fail(finding('container-missing', { image, name }, [command]));
+    const another = goneFromAnother(own, image, [command]);
+    if (another) fail(another);
   };
   return check(id, titled('container-gone', { name }), [], ask, {
     shows: async ({ docker }) => containerNamed(name, has(await docker.containers(), name)),

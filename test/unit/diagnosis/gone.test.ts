@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { goneFromAnother } from '../../../src/diagnosis/container.ts';
 import { containerStays, imageStays, volumeStays } from '../../../src/diagnosis/gone.ts';
 import { summary } from './facts.ts';
 
@@ -28,4 +29,23 @@ test('containers that use an image go before it', () => {
 
 test('a volume that nobody uses goes at once', () => {
   expect(volumeStays('myvol', [])).toMatchObject({ code: 'volume-not-removed', try: ['docker volume rm myvol'] });
+});
+
+const gone = (image: string, action = 'destroy') =>
+  ({ type: 'container', action, id: 'c', attributes: { name: 'web', image }, time: 1 }) as const;
+
+test.each([
+  ['nowhere', []],
+  ['an id, of which no names are told', [gone(`sha256:${'a'.repeat(64)}`)]],
+  ['the right one', [gone('httpd'), gone('nginx:alpine')]],
+  ['another one that stays', [gone('httpd', 'create')]],
+])('gone from %s: nothing to say', (_, events) => {
+  expect(goneFromAnother(events, 'nginx:alpine', [])).toBeUndefined();
+});
+
+test.each([
+  ['nginx', 'image-tag-differs'],
+  ['httpd', 'image-differs'],
+])('gone from %s, where it should have been another: %s', (image, code) => {
+  expect(goneFromAnother([gone(image)], 'nginx:alpine', [])).toMatchObject({ code, facts: { found: image } });
 });
