@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { someMistakes } from '../bounds.js';
-import { exercisesOfAnyEngine } from '../course.js';
+import { exercisesHere } from '../course.js';
 import { type EngineProxy, engineProxy, onlyReads } from '../doubles/engine-proxy.js';
 import { type Learner, newLearner } from './dojo.js';
 
 const ROOT = join(import.meta.dirname, '../..');
-const ids = await exercisesOfAnyEngine();
+const ids = await exercisesHere();
 
 function scripts(id: string): readonly string[] {
   return ['solution.sh', ...someMistakes(id, 0).map((name) => `mistakes/${name}.sh`)];

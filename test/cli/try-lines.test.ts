@@ -5,11 +5,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadLesson } from '../../src/course/lesson.ts';
 import { readMistakes } from '../../src/verify/script.ts';
 import { someMistakes } from '../bounds.js';
-import { exercisesOfAnyEngine } from '../course.js';
+import { exercisesHere } from '../course.js';
 import { type Learner, newLearner } from './dojo.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const ids = await exercisesOfAnyEngine();
+const ids = await exercisesHere();
 const lessons = await Promise.all(ids.map((id) => loadLesson(root, id, false)));
 const mistaken = await Promise.all(
   lessons.map(

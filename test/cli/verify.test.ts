@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { someExercises } from '../bounds.js';
-import { exercisesOfAnyEngine } from '../course.js';
+import { exercisesHere } from '../course.js';
 import { type Learner, newLearner } from './dojo.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -23,7 +23,7 @@ interface Step {
 }
 
 test('exercises fail untouched, pass solved and otherwise solved, refuse their mistakes, and leave nothing', async () => {
-  const ids = someExercises(await exercisesOfAnyEngine());
+  const ids = someExercises(await exercisesHere());
   const { stdout, exitCode } = await learner.dojo(['verify', ...ids, '--json', '--junit', 'report.xml']);
   const { exercises } = JSON.parse(stdout) as { exercises: { exercise: string; steps: Step[] }[] };
   expect(exercises.flatMap(({ steps }) => steps.filter(({ holds }) => !holds))).toEqual([]);

@@ -217,10 +217,10 @@ const begin = async ({ prepare, real }: Case): Promise<void> => {
   await prepare();
 };
 
-/** So many of them, from the first to the last. */
+/** So many of them, spread over all. */
 function sampled<T>(all: readonly T[], short: number): readonly T[] {
   const wanted = Math.min(all.length, bound(short, all.length));
-  return Array.from({ length: wanted }, (_, at) => all[Math.floor((at * all.length) / wanted)] as T);
+  return Array.from({ length: wanted }, (_, at) => all[Math.floor(((at + 0.5) * all.length) / wanted)] as T);
 }
 
 const upTo = (last: number): readonly number[] => Array.from({ length: last }, (_, at) => at + 1);
@@ -229,7 +229,7 @@ const upTo = (last: number): readonly number[] => Array.from({ length: last }, (
 function pointsUpTo(requests: number, { isLong }: Case): readonly Point[] {
   if (isFull && !isLong)
     return upTo(requests).flatMap((at) => MOMENTS.flatMap((when) => ENDS.map((by) => ({ at, when, by }))));
-  const few = sampled(upTo(requests), ENDS.length);
+  const few = sampled(upTo(requests), isLong ? 2 : ENDS.length);
   return few.map((at, nth) => ({
     at,
     when: MOMENTS[(nth + 1) % MOMENTS.length] ?? 'done',
@@ -259,7 +259,7 @@ describe.each(Object.entries(CASES))('%s', (_name, one) => {
     expect(await spied(0)).toMatchObject({ exitCode: 0 });
     await end(one);
     const all = Number(await readFile(writes, 'utf8').catch(() => '0'));
-    for (const at of sampled(upTo(all), 2)) {
+    for (const at of sampled(upTo(all), one.isLong ? 1 : 2)) {
       await begin(one);
       expect((await spied(at)).exitCode).toBeUndefined();
       await mustEndWell(one);
