@@ -31,7 +31,7 @@ const recordSchema = v.object({
 });
 type Unfinished = v.InferOutput<typeof recordSchema>;
 
-const recordsIn = (state: string): string => join(state, 'verify', 'unfinished');
+const recordsIn = (state: string): string => join(state, 'unfinished');
 const fileOf = (state: string, folder: string): string => join(recordsIn(state), `${basename(folder)}.json`);
 
 /** Where attempts at one exercise are made. */

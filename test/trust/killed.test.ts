@@ -297,7 +297,7 @@ describe('what a killed verify left', { timeout: 240_000 }, () => {
     return value;
   }
   const unfinished = (change: (value: Record<string, unknown>) => object) =>
-    rewrite(join(desk.memory, 'verify', 'unfinished'), /\.json$/, change);
+    rewrite(join(desk.memory, 'unfinished'), /\.json$/, change);
   const mustStay = async () => {
     const again = await dojo(VERIFY);
     expect(again).toMatchObject({ exitCode: 3, stderr: expect.stringContaining(SERVER) });
