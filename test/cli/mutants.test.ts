@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { loadCourse } from '../../src/course/course.ts';
 import type { ExerciseResult, KillRate, Step } from '../../src/verify/result.ts';
+import { bound, someExercises } from '../bounds.js';
+import { exercisesHere } from '../course.js';
 import { type Learner, newLearner } from './dojo.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -123,18 +123,17 @@ test('a name that nothing has is not taken for a proof', async () => {
   expect(stderr).toContain('"no such name"');
 });
 
-/** So many mutants of each exercise that was gone through once; all of them take too long here: `dojo verify --mutants`. */
-const SAMPLE = 3;
+/** So many mutants of each exercise. */
+const SAMPLE = bound(1, 1000);
 
-const gone = (await loadCourse(root)).ids.filter((id) => existsSync(join(root, 'exercises', id, 'equivalents.yaml')));
-
-test('a sample of the wrong variants of the course is refused', async () => {
+test('wrong variants of the course are refused', async () => {
+  const ids = someExercises(await exercisesHere());
   const sample = ['--sample', String(SAMPLE), '--seed', 'tests', '--only', ':'];
-  const { stdout, exitCode } = await learner.dojo(['verify', ...gone, ...sample, '--json']);
+  const { stdout, exitCode } = await learner.dojo(['verify', ...ids, ...sample, '--json']);
   const report = JSON.parse(stdout) as Report;
   expect(report.exercises.flatMap(({ steps }) => steps.filter(({ holds }) => !holds))).toEqual([]);
   expect(exitCode).toBe(0);
   expect(report.mutants.rate).toBe(1);
   for (const { exercise, steps } of report.exercises)
-    expect(steps.filter(({ phase }) => phase === 'mutant').length, exercise).toBeGreaterThanOrEqual(SAMPLE);
-}, 600_000);
+    expect(steps.filter(({ phase }) => phase === 'mutant').length, exercise).toBeGreaterThan(0);
+}, 18_000_000);
