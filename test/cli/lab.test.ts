@@ -1,6 +1,7 @@
 import { access, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { execa } from 'execa';
@@ -271,26 +272,45 @@ async function innerEnv(): Promise<Record<string, string>> {
   return record.inner;
 }
 
-/* At every other step: test/trust/killed.test.ts. */
 describe('killed in the middle of up', () => {
-  /** Kills it with no chance to clean up, as soon as its container is there. */
-  async function killedUp(): Promise<void> {
+  const remembered = () => access(join(learner.state, 'dojo', 'lab.json'));
+  const there = async () => {
+    if (!(await docker('ps', '--all', '--quiet'))) throw new Error('not yet');
+  };
+  const running = async () => {
+    if (!(await docker('ps', '--quiet'))) throw new Error('not yet');
+  };
+
+  /** Kills it with no chance to clean up, as soon as something has happened. */
+  async function killedWhen(happened: () => Promise<unknown>): Promise<void> {
+    const env = { XDG_STATE_HOME: learner.state, DOJO_LANG: 'en' };
     const typed = execa(process.execPath, [BIN, 'lab', 'up', '--engine', ENGINE], {
       cwd: learner.folder,
-      env: { XDG_STATE_HOME: learner.state, DOJO_LANG: 'en' },
+      env,
       reject: false,
     });
-    await expect.poll(() => docker('ps', '--all', '--quiet'), { interval: 5, timeout: 60_000 }).not.toBe('');
+    while (typed.exitCode === null || typed.exitCode === undefined) {
+      const yet = await happened().then(
+        () => true,
+        () => false,
+      );
+      if (yet) break;
+      await pause(5);
+    }
     typed.kill('SIGKILL');
     await typed;
   }
 
-  test('a down leaves nothing, an up goes on', PATIENT, async () => {
-    await killedUp();
+  test.each([
+    ['remembered', remembered],
+    ['there', there],
+    ['running', running],
+  ])('once it is %s: a down leaves nothing, an up goes on', PATIENT, async (_name, happened) => {
+    await killedWhen(happened);
     expect(await down()).toMatchObject({ exitCode: 0 });
     expect(await all()).toEqual(before);
 
-    await killedUp();
+    await killedWhen(happened);
     expect(await up()).toMatchObject({ exitCode: 0 });
     expect(await status()).toMatchObject({ status: 'up' });
   });
