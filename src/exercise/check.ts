@@ -71,6 +71,8 @@ export interface FailOptions {
   readonly butFound?: unknown;
   /** Nothing will change by waiting: no further try. */
   readonly final?: boolean;
+  /** What the check was handed is no longer so: the checks before it have to be asked anew. */
+  readonly outdated?: boolean;
 }
 
 /** Ends a check as failed. */

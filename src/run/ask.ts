@@ -24,8 +24,16 @@ export interface Question {
   readonly only?: Check | undefined;
 }
 
-/** Runs the checks of an exercise on the engine as it is now, and returns the outcomes in the exercise's order. */
+/**
+ * Runs the checks of an exercise on the engine as it is now, and returns the outcomes in the exercise's order. Where a thing
+ * changed while it was looked at, as a container that has just been started and ends, all are asked once more.
+ */
 export async function ask(question: Question): Promise<readonly Outcome[]> {
+  const outcomes = await askOnce(question);
+  return outcomes.some((one) => one.status === 'failed' && one.outdated) ? askOnce(question) : outcomes;
+}
+
+async function askOnce(question: Question): Promise<readonly Outcome[]> {
   const { exercise, signal, only } = question;
   const wanted = only && needed(only);
   const checks = exercise.checks.filter((check) => !wanted || wanted.has(check));

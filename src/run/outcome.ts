@@ -5,7 +5,14 @@ import type { Check } from '../exercise/check.js';
 /** How a check ended; where it was asked for, with what shows it by hand. */
 export type Outcome =
   | { readonly check: Check; readonly status: 'passed'; readonly shown?: Evidence }
-  | { readonly check: Check; readonly status: 'failed'; readonly finding: Finding; readonly shown?: Evidence }
+  | {
+      readonly check: Check;
+      readonly status: 'failed';
+      readonly finding: Finding;
+      readonly shown?: Evidence;
+      /** Things changed while they were looked at. */
+      readonly outdated?: boolean;
+    }
   | { readonly check: Check; readonly status: 'blocked'; readonly blockedBy: readonly Check[] }
   | { readonly check: Check; readonly status: 'error'; readonly error: unknown };
 

@@ -86,7 +86,7 @@ function passed(check: Check, found: unknown): Settled {
 
 function notPassed(check: Check, error: unknown): Settled {
   if (!(error instanceof Failure)) return { outcome: { check, status: 'error', error } };
-  const { final, ...more } = error.more;
-  const outcome: Outcome = { check, status: 'failed', finding: error.finding };
+  const { final, outdated, ...more } = error.more;
+  const outcome: Outcome = { check, status: 'failed', finding: error.finding, ...(outdated && { outdated }) };
   return { outcome, ...('butFound' in more && { found: more.butFound }), ...(final && { final }) };
 }

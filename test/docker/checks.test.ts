@@ -1,12 +1,15 @@
 import { execa } from 'execa';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { connect, type Engine } from '../../src/docker/connect.ts';
 import { readOnly } from '../../src/docker/read.ts';
 import type { Check } from '../../src/exercise/check.ts';
 import {
+  exercise,
+  http,
   inLayer,
   joined,
   network,
+  publishedPort,
   removed,
   removedImage,
   removedVolume,
@@ -17,6 +20,7 @@ import {
   volumeMount,
 } from '../../src/exercise/index.ts';
 import { openWorkspace } from '../../src/exercise/workspace.ts';
+import { ask } from '../../src/run/ask.ts';
 import { outside } from '../../src/run/outside.ts';
 import { run } from '../../src/run/run.ts';
 
@@ -81,6 +85,35 @@ test('networks', async () => {
   expect(await of()).toEqual(['passed', 'passed', 'network-default-bridge']);
   await docker('network', 'connect', net, two);
   expect(await of()).toEqual(['passed', 'passed', 'passed']);
+});
+
+describe('a program that ends while its page is asked for is told of as ended', () => {
+  const image = 'nginx:alpine';
+  const server = runningContainer({ image, command: '' });
+  const port = publishedPort(server, { host: 18888, container: 81 });
+  const brief = exercise({
+    id: 'brief',
+    title: { en: '', ja: '' },
+    minutes: 1,
+    footprint: { images: [image] },
+    setup: [],
+    checks: [server, port, http('http://localhost:18888/', { needs: [port], text: '' })],
+    hints: [],
+  });
+  afterEach(() => docker('rm', '-f', `${own}-brief`).catch(() => {}));
+
+  test.each([
+    [[], 'container-exited'],
+    [['--rm'], 'container-removed'],
+  ])('%j', async (options, code) => {
+    const workspace = await openWorkspace('.');
+    const signal = new AbortController().signal;
+    await docker('run', '-d', ...options, '--name', `${own}-brief`, '-p', '18888:81', image);
+    const asked = ask({ exercise: brief, engine, workspace, record: undefined, signal });
+    await docker('kill', `${own}-brief`);
+    const told = (await asked).map((one) => (one.status === 'failed' ? one.finding.code : one.status));
+    expect(told).toEqual([code, 'blocked', 'blocked']);
+  });
 });
 
 test('volumes and the layer', async () => {

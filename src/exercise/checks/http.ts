@@ -60,7 +60,8 @@ export function http(address: string, wish: PageWish): Check<{ body: string }> {
     async (scene, { container, again }) => {
       const url = withPort(address, wish, container);
       const answer = await scene.get(atEngine(url, scene), ANSWER_WITHIN);
-      const log = answer.kind === 'answer' ? [] : await scene.docker.log(container.id, 5);
+      const outdated = answer.kind !== 'answer' && !(await stillRuns(container, scene));
+      const log = answer.kind === 'answer' || outdated ? [] : await scene.docker.log(container.id, 5);
       const wrong =
         wrongAnswer(url, answer, wish, await wishedText(scene, wish), log) ??
         sameTitle(url, wish, answer, again) ??
@@ -69,7 +70,7 @@ export function http(address: string, wish: PageWish): Check<{ body: string }> {
       if (wrong) failOn(replacedSource(container, scene.disk, again));
       const final = wish.within === undefined && !isStarting(answer, container);
       const next = wish.ownCommand && answer.kind !== 'answer' ? { try: again } : {};
-      if (wrong) fail({ ...wrong, ...next }, { final });
+      if (wrong) fail({ ...wrong, ...next }, { final: final || outdated, outdated });
       return { body: answer.kind === 'answer' ? answer.body : '' };
     },
     { within, shows: (scene, { container }) => show(withPort(address, wish, container), wish, scene) },
@@ -88,6 +89,11 @@ const LISTENS_WITHIN = 5000;
 /** Nobody listens yet: Docker already takes connections for the port, and breaks them off. */
 const isStarting = ({ kind }: Answer, { state }: Container): boolean =>
   (kind === 'reset' || kind === 'refused') && Date.now() - Date.parse(state.startedAt) < LISTENS_WITHIN;
+
+/** At a further try its state is a fresh answer: one that ended since it was found is why nobody listens. */
+async function stillRuns({ id }: Container, { docker }: Scene): Promise<boolean> {
+  return (await docker.container(id))?.state.status === 'running';
+}
 
 /** `localhost` is left to the reader where it is the same. */
 async function show(url: string, wish: PageWish, scene: Scene): Promise<Evidence> {
