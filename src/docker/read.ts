@@ -152,9 +152,10 @@ async function readLog(client: Client, id: string, lines: number): Promise<reado
   return text.slice(-lines).map((line) => stripVTControlCharacters(line));
 }
 
-/** With the log driver `none`, nothing is kept that could be read. */
-function notKept(error: Error): undefined {
-  if (!/does not support reading/.test(error.message)) throw error;
+/** With the log driver `none`, nothing is kept that could be read; of a container that is being removed, nothing any more. */
+function notKept(error: Error & { statusCode?: number }): undefined {
+  const isGone = error.statusCode === 404 || /dead or marked for removal/.test(error.message);
+  if (!isGone && !/does not support reading/.test(error.message)) throw error;
 }
 
 async function readEvents(engine: Engine, since: number) {

@@ -103,8 +103,9 @@ describe('a program that ends while its page is asked for is told of as ended', 
   afterEach(() => docker('rm', '-f', `${own}-brief`).catch(() => {}));
 
   test.each([
-    [[], 'container-exited'],
-    [['--rm'], 'container-removed'],
+    [[], /container-exited/],
+    // it may be caught while the engine removes it
+    [['--rm'], /container-(exited|removed)/],
   ])('%j', async (options, code) => {
     const workspace = await openWorkspace('.');
     const signal = new AbortController().signal;
@@ -112,7 +113,7 @@ describe('a program that ends while its page is asked for is told of as ended', 
     const asked = ask({ exercise: brief, engine, workspace, record: undefined, signal });
     await docker('kill', `${own}-brief`);
     const told = (await asked).map((one) => (one.status === 'failed' ? one.finding.code : one.status));
-    expect(told).toEqual([code, 'blocked', 'blocked']);
+    expect(told).toEqual([expect.stringMatching(code), 'blocked', 'blocked']);
   });
 });
 
