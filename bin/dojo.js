@@ -3,7 +3,8 @@ const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 
 const root = join(__dirname, '..');
-const program = join(root, 'dist', 'main.js');
+const built = join(root, 'dist');
+const program = join(built, 'main.js');
 
 /** A checkout has sources, which may be newer than what was built from them; the published package has none. */
 function sayWhenStale() {
@@ -14,7 +15,7 @@ function sayWhenStale() {
 
 if (existsSync(program)) {
   if (existsSync(join(root, 'src'))) sayWhenStale();
-  require('./load.js').load(program, process.argv[2]);
+  require('./load.js').load(built, process.argv[2]);
 } else {
   process.stderr.write('dojo: not built yet\nIn a checkout, type "npm ci" and "npm run build" first.\n');
   process.exitCode = 4;

@@ -21,7 +21,7 @@ export class UsageError extends Error {}
  */
 export async function runCli(app: App, args: readonly string[]): Promise<Exit> {
   let exit: Exit = 0;
-  const program = commandLine(app, (code) => {
+  const program = commandLine(app, args[0], (code) => {
     exit = code;
   });
   try {
@@ -33,110 +33,124 @@ export async function runCli(app: App, args: readonly string[]): Promise<Exit> {
   return exit;
 }
 
-/** All commands. Every action is one call into commands/, which is loaded when it is called. */
-function commandLine(app: App, done: (exit: Exit) => void): Command {
+/** What a command is described with, and how it ends. */
+interface Tools {
+  readonly app: App;
+  readonly help: Help;
+  readonly say: Help['options'];
+  readonly done: (exit: Exit) => void;
+  readonly exercise: (name: '[exercise]' | '<exercise>' | '[exercise...]') => Argument;
+  readonly asJson: Option;
+}
+
+/** How each command is typed. Every action is one call into commands/, which is loaded when it is called. */
+const COMMANDS: Readonly<Record<Exclude<keyof Help['commands'], 'help'>, (command: Command, tools: Tools) => void>> = {
+  list: (command, { app, say, asJson, done }) =>
+    command
+      .addOption(asJson)
+      .option('--verified', say.verified)
+      .action(async (options: ListOptions) => done(await (await import('./commands/list.js')).list(app, options))),
+  start: (command, { app, say, exercise, done }) =>
+    command
+      .addArgument(exercise('<exercise>'))
+      .option('--dir <folder>', say.dir)
+      .action(async (id: string, options) => done(await (await import('./commands/start.js')).start(app, id, options))),
+  check: (command, { app, say, exercise, asJson, done }) =>
+    command
+      .addArgument(exercise('[exercise]'))
+      .addOption(asJson)
+      .option('--dir <folder>', say.checkDir)
+      .action(async (id: string | undefined, options: CheckOptions) =>
+        done(await (await import('./commands/check.js')).check(app, id, options)),
+      ),
+  watch: (command, { app, say, exercise, done }) =>
+    command
+      .addArgument(exercise('[exercise]'))
+      .option('--json', say.jsonLines)
+      .option('--dir <folder>', say.checkDir)
+      .action(async (id: string | undefined, options: CheckOptions) =>
+        done(await (await import('./commands/watch.js')).watch(app, id, options)),
+      ),
+  explain: (command, { app, help, say, exercise, asJson, done }) =>
+    command
+      .addArgument(exercise('[exercise]'))
+      .addArgument(new Argument('[check]', help.arguments.check))
+      .addOption(asJson)
+      .option('--dir <folder>', say.checkDir)
+      .action(async (id: string | undefined, check: string | undefined, options: CheckOptions) =>
+        done(await (await import('./commands/explain.js')).explain(app, id, check, options)),
+      ),
+  hint: (command, { app, exercise, done }) =>
+    command
+      .addArgument(exercise('[exercise]'))
+      .action(async (id: string | undefined) => done(await (await import('./commands/hint.js')).hint(app, id))),
+  solution: (command, { app, exercise, done }) =>
+    command
+      .addArgument(exercise('<exercise>'))
+      .action(async (id: string) => done(await (await import('./commands/solution.js')).solution(app, id))),
+  reset: (command, { app, say, exercise, asJson, done }) =>
+    command
+      .addArgument(exercise('[exercise...]'))
+      .option('--all', say.all)
+      .option('-y, --yes', say.yes)
+      .option('-n, --dry-run', say.dryRun)
+      .option('--keep-images', say.keepImages)
+      .option('--dir <folder>', say.checkDir)
+      .addOption(asJson)
+      .action(async (ids: string[], options: ResetOptions) =>
+        done(await (await import('./commands/reset.js')).reset(app, ids, options)),
+      ),
+  doctor: (command, { app, asJson, done }) =>
+    command
+      .addOption(asJson)
+      .action(async (options: { json?: boolean }) =>
+        done(await (await import('./commands/doctor.js')).doctor(app, options)),
+      ),
+  lab: labCommands,
+  verify: (command, { app, say, exercise, asJson, done }) =>
+    command
+      .addArgument(exercise('[exercise...]'))
+      .option('--engine <engine...>', say.engines)
+      .option('--jobs <number>', say.jobs, wholeNumber)
+      .addOption(asJson)
+      .option('--mutants', say.mutants)
+      .option('--sample <number>', say.sample, wholeNumber)
+      .option('--seed <text>', say.seed)
+      .option('--only <text>', say.only)
+      .option('--repeat <number>', say.repeat, wholeNumber)
+      .option('--shard <part>', say.shard)
+      .option('--report <file>', say.report)
+      .option('--junit <file>', say.junit)
+      .option('--github', say.github)
+      .option('--record', say.record)
+      .option('--artifacts <folder>', say.artifacts)
+      .action(async (ids: string[], options: VerifyOptions) =>
+        done(await (await import('./commands/verify.js')).verify(app, ids, options)),
+      ),
+  report: reportCommands,
+  new: (command, { app, help, say, done }) =>
+    command
+      .addArgument(new Argument('<id>', help.arguments.id))
+      .option('--yaml', say.yaml)
+      .action(async (id: string, options: NewOptions) =>
+        done(await (await import('./commands/new.js')).newExercise(app, id, options)),
+      ),
+  completion: (command, { app, help, done }) =>
+    command
+      .addArgument(new Argument('<shell>', help.arguments.shell).choices(['bash', 'zsh', 'fish']))
+      .action(async (shell: string) => done((await import('./commands/completion.js')).completion(app, shell))),
+};
+
+const isCommand = (word = ''): word is keyof typeof COMMANDS => Object.hasOwn(COMMANDS, word);
+
+/** @param first the first word that was typed: where it is a command, the others need not be known */
+function commandLine(app: App, first: string | undefined, done: (exit: Exit) => void): Command {
   const { help } = app.voice.words;
-  const { commands: about, options: say, arguments: argument } = help;
-  const program = translated(new Command('dojo'), app);
-  program.description(help.about).version(app.version, '-V, --version', say.version);
-  program.addOption(new Option('--lang <lang>', say.lang).choices(LANGS)).option('--course <course>', say.course);
-  program.addHelpText('after', `\n${help.examples}\n`);
-  program.helpCommand('help [command]', about.help).showSuggestionAfterError();
-  program.action(async () => {
-    const [unknown] = program.args;
-    if (unknown !== undefined) throw new UsageError(await unknownCommand(unknown, program, help.errors));
-    done(await (await import('./commands/home.js')).home(app));
-  });
-
-  const command = (name: keyof Help['commands'], words = '') =>
-    program.command(`${name}${words}`).description(about[name]);
-  const one = new Argument('[exercise]', argument.exercise);
-  const named = new Argument('<exercise>', argument.exercise);
-  const several = new Argument('[exercise...]', argument.exercises);
-  const asJson = new Option('--json', say.json);
-
-  command('list')
-    .addOption(asJson)
-    .option('--verified', say.verified)
-    .action(async (options: ListOptions) => done(await (await import('./commands/list.js')).list(app, options)));
-  command('start')
-    .addArgument(named)
-    .option('--dir <folder>', say.dir)
-    .action(async (id: string, options) => done(await (await import('./commands/start.js')).start(app, id, options)));
-  command('check')
-    .addArgument(one)
-    .addOption(asJson)
-    .option('--dir <folder>', say.checkDir)
-    .action(async (id: string | undefined, options: CheckOptions) =>
-      done(await (await import('./commands/check.js')).check(app, id, options)),
-    );
-  command('watch')
-    .addArgument(one)
-    .option('--json', say.jsonLines)
-    .option('--dir <folder>', say.checkDir)
-    .action(async (id: string | undefined, options: CheckOptions) =>
-      done(await (await import('./commands/watch.js')).watch(app, id, options)),
-    );
-  command('explain')
-    .addArgument(one)
-    .addArgument(new Argument('[check]', argument.check))
-    .addOption(asJson)
-    .option('--dir <folder>', say.checkDir)
-    .action(async (id: string | undefined, check: string | undefined, options: CheckOptions) =>
-      done(await (await import('./commands/explain.js')).explain(app, id, check, options)),
-    );
-  command('hint')
-    .addArgument(one)
-    .action(async (id: string | undefined) => done(await (await import('./commands/hint.js')).hint(app, id)));
-  command('solution')
-    .addArgument(named)
-    .action(async (id: string) => done(await (await import('./commands/solution.js')).solution(app, id)));
-  command('reset')
-    .addArgument(several)
-    .option('--all', say.all)
-    .option('-y, --yes', say.yes)
-    .option('-n, --dry-run', say.dryRun)
-    .option('--keep-images', say.keepImages)
-    .option('--dir <folder>', say.checkDir)
-    .addOption(asJson)
-    .action(async (ids: string[], options: ResetOptions) =>
-      done(await (await import('./commands/reset.js')).reset(app, ids, options)),
-    );
-  command('doctor')
-    .addOption(asJson)
-    .action(async (options: { json?: boolean }) =>
-      done(await (await import('./commands/doctor.js')).doctor(app, options)),
-    );
-  labCommands(command('lab'), app, done);
-  command('verify')
-    .addArgument(several)
-    .option('--engine <engine...>', say.engines)
-    .option('--jobs <number>', say.jobs, wholeNumber)
-    .addOption(asJson)
-    .option('--mutants', say.mutants)
-    .option('--sample <number>', say.sample, wholeNumber)
-    .option('--seed <text>', say.seed)
-    .option('--only <text>', say.only)
-    .option('--repeat <number>', say.repeat, wholeNumber)
-    .option('--shard <part>', say.shard)
-    .option('--report <file>', say.report)
-    .option('--junit <file>', say.junit)
-    .option('--github', say.github)
-    .option('--record', say.record)
-    .option('--artifacts <folder>', say.artifacts)
-    .action(async (ids: string[], options: VerifyOptions) =>
-      done(await (await import('./commands/verify.js')).verify(app, ids, options)),
-    );
-  reportCommands(command('report'), app, done);
-  command('new')
-    .addArgument(new Argument('<id>', argument.id))
-    .option('--yaml', say.yaml)
-    .action(async (id: string, options: NewOptions) =>
-      done(await (await import('./commands/new.js')).newExercise(app, id, options)),
-    );
-  command('completion')
-    .addArgument(new Argument('<shell>', argument.shell).choices(['bash', 'zsh', 'fish']))
-    .action(async (shell: string) => done((await import('./commands/completion.js')).completion(app, program, shell)));
+  const program = programItself(app, done);
+  const tools = toolsFor(app, done);
+  for (const name of isCommand(first) ? [first] : Object.keys(COMMANDS).filter(isCommand)) {
+    COMMANDS[name](program.command(name).description(help.commands[name]), tools);
+  }
   program
     .command('complete', { hidden: true })
     .argument('[word...]')
@@ -147,9 +161,37 @@ function commandLine(app: App, done: (exit: Exit) => void): Command {
   return program.allowExcessArguments();
 }
 
+/** `dojo` without a command, and the options that it has with each. */
+function programItself(app: App, done: (exit: Exit) => void): Command {
+  const { help } = app.voice.words;
+  const { commands: about, options: say } = help;
+  const program = translated(new Command('dojo'), app);
+  program.description(help.about).version(app.version, '-V, --version', say.version);
+  program.addOption(new Option('--lang <lang>', say.lang).choices(LANGS)).option('--course <course>', say.course);
+  program.addHelpText('after', `\n${help.examples}\n`);
+  program.helpCommand('help [command]', about.help).showSuggestionAfterError();
+  return program.action(async () => {
+    const [unknown] = program.args;
+    if (unknown !== undefined) throw new UsageError(await unknownCommand(unknown, program, help.errors));
+    done(await (await import('./commands/home.js')).home(app));
+  });
+}
+
+function toolsFor(app: App, done: (exit: Exit) => void): Tools {
+  const { help } = app.voice.words;
+  const { exercise, exercises } = help.arguments;
+  return {
+    app,
+    help,
+    say: help.options,
+    done,
+    exercise: (name) => new Argument(name, name === '[exercise...]' ? exercises : exercise),
+    asJson: new Option('--json', help.options.json),
+  };
+}
+
 /** `dojo lab` alone says how it is. */
-function labCommands(lab: Command, app: App, done: (exit: Exit) => void): void {
-  const { lab: about, options: say } = app.voice.words.help;
+function labCommands(lab: Command, { app, help: { lab: about }, say, done }: Tools): void {
   const commands = () => import('./commands/lab.js');
   const several = (folder: string, before: readonly string[] = []) => [...before, folder];
   // commander's own `lab help` would stand among them
@@ -178,13 +220,12 @@ function labCommands(lab: Command, app: App, done: (exit: Exit) => void): void {
     .action(async () => done(await (await commands()).labEnv(app)));
 }
 
-function reportCommands(report: Command, app: App, done: (exit: Exit) => void): void {
-  const { report: about, options: say, arguments: argument } = app.voice.words.help;
+function reportCommands(report: Command, { app, help, say, done }: Tools): void {
   report.helpCommand(false);
   report
     .command('merge')
-    .description(about.merge)
-    .addArgument(new Argument('<file...>', argument.reports))
+    .description(help.report.merge)
+    .addArgument(new Argument('<file...>', help.arguments.reports))
     .option('--json', say.json)
     .option('--junit <file>', say.junit)
     .option('--github', say.github)

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { runCli, UsageError } from './cli.js';
 import { type App, EXIT, type Exit, json } from './commands/app.js';
 import { courseAsked, ownCourse } from './course/source.js';
 import { Fault, faultOf, Interruption } from './fault.js';
+import { type Output, openOutput } from './output.js';
 import { shown } from './report/safe.js';
 import { chooseStyle } from './report/style.js';
 import { formatFault, wordFault } from './report/worded.js';
@@ -21,14 +23,17 @@ async function main(): Promise<void> {
   const interrupt = new AbortController();
   // not once: packages that clean up at a signal end the process where nobody else listens
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => interrupt.abort());
-  process.stdout.on('error', outputLost);
-  const app = await openApp(args, interrupt);
+  const output = openOutput(outputLost);
+  const engine = engineFor(args);
+  // what is asked of it goes out before the rest is loaded
+  await setImmediate();
+  const app = await openApp(args, interrupt, output, engine);
   process.exitCode = await Promise.race([runCli(app, args), nothingLeftToWaitFor()]).catch((error) =>
     explain(error, app, args),
   );
   app.progress('');
-  // connections that are kept open would keep the process alive; an output that was lost tells of it before
-  process.stdout.write('', () => setImmediate(() => process.exit()));
+  // connections that are kept open would keep the process alive
+  output.end(() => process.exit());
 }
 
 /** dockerode says nothing of an answer that broke off in the middle: the process would end well, having done nothing. */
@@ -37,8 +42,28 @@ function nothingLeftToWaitFor(): Promise<never> {
   return new Promise((_, reject) => process.once('beforeExit', () => reject(brokeOff)));
 }
 
-async function openApp(args: readonly string[], interrupt: AbortController): Promise<App> {
-  const { env, stdout } = process;
+/** The first words of commands that speak to the engine. */
+const OF_ENGINE: readonly (string | undefined)[] = ['check', 'explain', 'hint', 'reset', 'start', 'watch'];
+
+/** It takes its time to answer: where one will be wanted, the first connection is begun at once. */
+function engineFor([first]: readonly string[]): App['engine'] {
+  const open = async () => (await import('./docker/connect.js')).connect(process.env);
+  let begun = OF_ENGINE.includes(first) ? open() : undefined;
+  begun?.catch(() => {});
+  return () => {
+    const engine = begun ?? open();
+    begun = undefined;
+    return engine;
+  };
+}
+
+async function openApp(
+  args: readonly string[],
+  interrupt: AbortController,
+  output: Output,
+  engine: App['engine'],
+): Promise<App> {
+  const { env } = process;
   const cwd = currentFolder(env);
   const state = stateFolder(env);
   const root = fileURLToPath(new URL('..', import.meta.url));
@@ -54,17 +79,18 @@ async function openApp(args: readonly string[], interrupt: AbortController): Pro
     env,
     cwd,
     voice: { lang, words },
-    style: chooseStyle({ isTerminal: Boolean(stdout.isTTY), columns: stdout.columns || 80 }, env),
+    style: chooseStyle(output, env),
     // the input is not opened before somebody asks for it
     get interactive() {
-      return Boolean(process.stdin.isTTY && stdout.isTTY);
+      return Boolean(process.stdin.isTTY && output.isTerminal);
     },
     state,
     ...(asked === undefined
       ? { course: ownCourse(root, built), memory: state }
       : (await import('./course/others.js')).courseOfOthers(asked, { root, cwd, state })),
+    engine,
     signal: interrupt.signal,
-    out: (text) => stdout.write(text),
+    out: (text) => output.write(text),
     ...asides(),
     takeScreen: (onKey) => takeScreen(onKey, interrupt),
     ask: (question) => ask(question, interrupt),

@@ -1,4 +1,5 @@
 import type { Source } from '../course/source.js';
+import type { Engine } from '../docker/connect.js';
 import type { Environment } from '../docker/endpoint.js';
 import type { Style } from '../report/style.js';
 import type { Voice } from '../report/worded.js';
@@ -23,6 +24,8 @@ export interface App {
   readonly state: string;
   /** Where it remembers how far the learner is in this course. */
   readonly memory: string;
+  /** The engine, as it is now. @throws Fault `engine-unreachable` */
+  readonly engine: () => Promise<Engine>;
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
   /** To standard output: what was asked for. */

@@ -1,5 +1,5 @@
 import type { Lesson } from '../course/lesson.js';
-import { connect, type Engine } from '../docker/connect.js';
+import type { Engine } from '../docker/connect.js';
 import { buildNames } from '../exercise/builds.js';
 import type { Workspace } from '../exercise/workspace.js';
 import { Fault, faultOf } from '../fault.js';
@@ -22,11 +22,8 @@ export interface CheckOptions {
 /** `dojo check [exercise]`: asks the engine, and says what holds, what does not, and why. */
 export async function check(app: App, id: string | undefined, options: CheckOptions): Promise<Exit> {
   const begun = Date.now();
-  // the engine is on its way to an answer while the rest is loaded
-  const connecting = connect(app.env);
-  connecting.catch(() => {});
   const lesson = await lessonFor(app, 'check', id);
-  const engine = await connecting;
+  const engine = await app.engine();
   const { outcomes, ...known } = await askAll(app, lesson, engine, options.dir, options.json ? { show: 'failed' } : {});
   const next = verdict(outcomes) === 'passed' ? await following(app, lesson.exercise.id) : undefined;
   const report = reportOf(app, lesson, engine, outcomes, { durationMs: Date.now() - begun, next });

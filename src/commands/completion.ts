@@ -4,7 +4,7 @@ import { isShell, SCRIPTS } from '../completion/scripts.js';
 import { type App, EXIT, type Exit } from './app.js';
 
 /** `dojo completion <shell>`: prints the script that a shell reads when it starts. */
-export function completion(app: App, _program: Command, shell: string): Exit {
+export function completion(app: App, shell: string): Exit {
   if (!isShell(shell)) return EXIT.usage;
   app.out(SCRIPTS[shell]);
   return EXIT.passed;

@@ -1,5 +1,4 @@
 import { nearest } from '../course/nearest.js';
-import { connect } from '../docker/connect.js';
 import type { Check } from '../exercise/check.js';
 import type { Exercise } from '../exercise/exercise.js';
 import { Fault } from '../fault.js';
@@ -19,7 +18,7 @@ export async function explain(
   const lesson = await lessonFor(app, 'explain', id);
   const { exercise } = lesson;
   const only = checkId === undefined ? undefined : await checkOf(exercise, checkId);
-  const engine = await connect(app.env);
+  const engine = await app.engine();
   const { outcomes, workspace } = await askAll(app, lesson, engine, options.dir, { show: 'all', once: true, only });
   const wanted = outcomes.filter(({ check }) => only === undefined || check === only);
   const report = {

@@ -1,5 +1,4 @@
 import type { Lesson } from '../course/lesson.js';
-import { connect } from '../docker/connect.js';
 import { formatHint, isLast, nudgesFor } from '../report/hint.js';
 import type { Outcome } from '../run/outcome.js';
 import { rememberProgress } from '../session/progress.js';
@@ -10,7 +9,7 @@ import { knownProgress, lessonFor } from './place.js';
 /** `dojo hint [exercise]`: a nudge for the first check that does not pass; the same mistake again gets a plainer one. */
 export async function hint(app: App, id: string | undefined): Promise<Exit> {
   const lesson = await lessonFor(app, 'hint', id);
-  const { outcomes } = await askAll(app, lesson, await connect(app.env));
+  const { outcomes } = await askAll(app, lesson, await app.engine());
   const stuck = outcomes.find(({ status }) => status === 'failed' || status === 'error');
   if (stuck) await nudge(app, lesson, stuck);
   else app.out(`${app.voice.words.phrases.nothingToHint}\n`);

@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import type { Lesson } from '../course/lesson.js';
 import type { Engine } from '../docker/connect.js';
@@ -64,11 +64,5 @@ export async function workspaceOf(app: App, id: string, record: Record | undefin
   if (record) return openWorkspace(record.workspace);
   if (basename(app.cwd) === id) return openWorkspace(app.cwd);
   const below = join(app.cwd, id);
-  return openWorkspace((await isThere(below)) ? below : app.cwd);
+  return openWorkspace(existsSync(below) ? below : app.cwd);
 }
-
-const isThere = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );

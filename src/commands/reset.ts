@@ -1,5 +1,5 @@
 import type { Lesson } from '../course/lesson.js';
-import { connect, type Engine } from '../docker/connect.js';
+import type { Engine } from '../docker/connect.js';
 import { Fault, Interruption } from '../fault.js';
 import { formatPlan, showable, thingName } from '../report/reset.js';
 import { doubtful, type Plan, type Present, planReset, type Scope, type Thing } from '../reset/plan.js';
@@ -21,7 +21,7 @@ export interface ResetOptions {
 
 /** `dojo reset [exercise…]`: takes away what the exercise made, and nothing else. */
 export async function reset(app: App, ids: readonly string[], options: ResetOptions): Promise<Exit> {
-  const engine = await connect(app.env);
+  const engine = await app.engine();
   const chosen = options.all ? (await app.course.course()).ids : ids.length > 0 ? ids : [undefined];
   const lessons = await Promise.all(chosen.map((id) => lessonFor(app, 'reset', id)));
   const reports = await alone(app.state, async (held) => {

@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { type Lesson, readTask } from '../course/lesson.js';
-import { connect, type Engine } from '../docker/connect.js';
+import type { Engine } from '../docker/connect.js';
 import { Interruption } from '../fault.js';
 import { formatBytes } from '../report/bytes.js';
 import { formatTask } from '../report/task.js';
@@ -17,7 +17,7 @@ export async function start(app: App, id: string, options: { readonly dir?: stri
   const { phrases } = app.voice.words;
   const lesson = await lessonFor(app, 'start', id);
   const task = await readTask(lesson, app.voice.lang);
-  const engine = await connect(app.env);
+  const engine = await app.engine();
   demandLab(lesson, engine);
   const { workspace } = await alone(app.state, (held) => beginOnce(app, lesson, engine, options.dir, held));
   await prepare(app, lesson, engine).catch((error) => {

@@ -3,7 +3,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import type { Course } from '../course/course.js';
 import type { Lesson } from '../course/lesson.js';
-import { connect, type Engine } from '../docker/connect.js';
+import type { Engine } from '../docker/connect.js';
 import { currentContext } from '../docker/endpoint.js';
 import { Fault } from '../fault.js';
 import { formatBytes } from '../report/bytes.js';
@@ -68,7 +68,7 @@ async function choose(app: App, course: Course, named: readonly string[], { shar
 /** On the engine that the learner's `docker` command speaks to. */
 async function onCurrent(app: App, lessons: readonly Lesson[], options: VerifyOptions): Promise<Proof> {
   const { phrases } = app.voice.words;
-  const engine = await connect(app.env);
+  const engine = await app.engine();
   const [first] = lessons;
   // nothing that could be verified
   if (first && lessons.every(({ exercise }) => exercise.lab)) demandLab(first, engine);

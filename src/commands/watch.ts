@@ -1,5 +1,5 @@
 import type { Lesson } from '../course/lesson.js';
-import { connect, type Engine, search } from '../docker/connect.js';
+import { type Engine, search } from '../docker/connect.js';
 import { Fault } from '../fault.js';
 import type { CheckReport } from '../report/check.js';
 import { changedSince, formatChanges } from '../report/watch.js';
@@ -13,10 +13,8 @@ import { demandLab, knownRecord, lessonFor, workspaceOf } from './place.js';
 
 /** `dojo watch [exercise]`: asks again what may have changed, whenever something happens, until it is ended. */
 export async function watch(app: App, id: string | undefined, options: CheckOptions): Promise<Exit> {
-  const connecting = connect(app.env);
-  connecting.catch(() => {});
   const lesson = await lessonFor(app, 'watch', id);
-  const engine = await connecting;
+  const engine = await app.engine();
   demandLab(lesson, engine);
   if (app.interactive && !options.json && app.env.TERM !== 'dumb') {
     return (await import('./sitting.js')).sit(app, lesson, engine, options);

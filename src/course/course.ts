@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Exercise } from '../exercise/exercise.js';
 import { Fault } from '../fault.js';
@@ -40,19 +40,19 @@ export async function loadCourse(root: string): Promise<Course> {
 /** The file that lists the exercises of a course. */
 export const COURSE_FILE = 'course.yaml';
 
-/** @param noting what a build has noted of the file. @throws Fault `course-damaged` */
-export async function readCourse(file: string, noting?: Promise<NotedCourse | undefined>): Promise<Course> {
+/** @param noted what a build has noted of the file. @throws Fault `course-damaged` */
+export async function readCourse(file: string, noted?: NotedCourse): Promise<Course> {
   try {
-    const [text, noted] = await Promise.all([readFile(file, 'utf8'), noting]);
+    const text = readFileSync(file, 'utf8');
     return noted?.text === text ? noted.course : (await import('./parse.js')).parseCourse(text);
   } catch (error) {
     throw new Fault('bug', 'course-damaged', { file, message: (error as Error).message.split('\n')[0] ?? '' });
   }
 }
 
-async function readNoted(root: string): Promise<NotedCourse | undefined> {
+function readNoted(root: string): NotedCourse | undefined {
   try {
-    return JSON.parse(await readFile(join(root, 'dist', 'course.json'), 'utf8')) as NotedCourse;
+    return JSON.parse(readFileSync(join(root, 'dist', 'course.json'), 'utf8')) as NotedCourse;
   } catch {
     return undefined;
   }

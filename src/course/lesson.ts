@@ -1,4 +1,5 @@
-import { access, readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Exercise } from '../exercise/exercise.js';
@@ -50,7 +51,7 @@ export async function lessonIn(
   forms: readonly Form[],
   course: () => Promise<Course>,
 ): Promise<Lesson> {
-  const there = EXERCISE_ID.test(id) ? await existing(forms) : [];
+  const there = EXERCISE_ID.test(id) ? forms.filter(({ file }) => existsSync(file)) : [];
   const [form] = there;
   if (!form) throw await unknown(id, await course());
   if (there.length > 1) throw new Fault('bug', 'exercise-twice', { id, files: there.map(({ file }) => file) });
@@ -76,20 +77,9 @@ async function unknown(id: string, { ids }: Course): Promise<Fault> {
   return new Fault('usage', 'unknown-exercise', { id, nearest: await nearest(id, ids) });
 }
 
-async function existing(forms: readonly Form[]): Promise<readonly Form[]> {
-  const there = await Promise.all(forms.map(({ file }) => exists(file)));
-  return forms.filter((_form, at) => there[at]);
-}
-
 /** The statement, as Markdown. */
 export const readTask = ({ folder }: Lesson, lang: Lang): Promise<string> =>
   readFile(join(folder, `task.${lang}.md`), 'utf8');
 
 /** What a person would type. */
 export const readSolution = ({ folder }: Lesson): Promise<string> => readFile(join(folder, 'solution.sh'), 'utf8');
-
-const exists = (file: string): Promise<boolean> =>
-  access(file).then(
-    () => true,
-    () => false,
-  );

@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import type { SourceFacts } from '../diagnosis/mount.js';
 import type { EngineFacts } from '../docker/facts.js';
+import { tried } from '../file.js';
 
 /** What this machine's disk says of the sources of bind mounts; nothing of those of an engine on another one. */
 export const diskOf = ({ host, endpoint }: EngineFacts): SourceFacts =>
@@ -16,12 +17,4 @@ const elsewhere: SourceFacts = { kind: () => undefined, isEmptyFolder: () => fal
 
 function kindOf(path: string): 'file' | 'folder' {
   return statSync(path).isDirectory() ? 'folder' : 'file';
-}
-
-function tried<T>(look: () => T): T | undefined {
-  try {
-    return look();
-  } catch {
-    return undefined;
-  }
 }

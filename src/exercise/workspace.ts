@@ -1,6 +1,6 @@
-import { lstat, readdir, realpath } from 'node:fs/promises';
+import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { readPlain } from '../file.js';
+import { readPlain, tried } from '../file.js';
 
 /** A learner's file larger than this is not read, in bytes. */
 const FILE_LIMIT = 1024 * 1024;
@@ -30,22 +30,21 @@ export interface Workspace {
 }
 
 export async function openWorkspace(folder: string): Promise<Workspace> {
-  const root = await realpath(folder).catch(() => resolve(folder));
+  const root = tried(() => realpathSync(folder)) ?? resolve(folder);
   const path = (file: string) => join(root, file);
   return {
     folder: root,
     path,
     above: dirname(root),
-    isAbove: async (file) => (await lstat(join(dirname(root), file)).catch(() => undefined))?.isFile() ?? false,
+    isAbove: async (file) => tried(() => lstatSync(join(dirname(root), file)))?.isFile() ?? false,
     read: async (file) => (await readBounded(path(file)))?.toString('utf8'),
     bytes: (file) => readBounded(path(file)),
     kind: async (file) => {
-      const stat = await lstat(await realpath(path(file)).catch(() => path(file))).catch(() => undefined);
+      const stat = tried(() => statSync(path(file)));
       return stat?.isFile() ? 'file' : stat?.isDirectory() ? 'folder' : undefined;
     },
-    changed: async (file) =>
-      ((await lstat(path(file)).catch(() => undefined))?.mtimeMs ?? Number.NaN) / 1000 || undefined,
-    list: async (inner = '.') => (await readdir(path(inner)).catch(() => [])).sort(),
+    changed: async (file) => (tried(() => lstatSync(path(file)))?.mtimeMs ?? Number.NaN) / 1000 || undefined,
+    list: async (inner = '.') => (tried(() => readdirSync(path(inner))) ?? []).sort(),
     holds: (other) => isInside(root, other),
   };
 }

@@ -40,7 +40,16 @@ test('it is complete: program, licences, statements in both languages, scripts, 
     ...['task.en.md', 'task.ja.md', 'solution.sh'].map((file) => `exercises/${name}/${file}`),
   ]);
   const schemas = ['list', 'check', 'doctor', 'verify', 'reset'].map((name) => `docs/schema/${name}.json`);
-  const own = ['LICENSE', 'README.md', 'README.ja.md', 'bin/dojo.js', 'dist/main.js', 'dist/LICENSES.txt'];
+  const own = [
+    'LICENSE',
+    'README.md',
+    'README.ja.md',
+    'bin/dojo.js',
+    'dist/main.js',
+    'dist/check.js',
+    'dist/list.js',
+    'dist/LICENSES.txt',
+  ];
   expect(files).toEqual(expect.arrayContaining([...own, ...schemas, 'exercises/course.yaml', ...wished]));
 });
 

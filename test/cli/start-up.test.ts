@@ -98,12 +98,12 @@ describe('what is not used is not loaded', () => {
   }
 
   test('by list: no exercise, no parser', async () => {
-    expect(await loaded(await newDesk(), 'list')).toEqual(['main.js', 'parts/en.js']);
+    expect(await loaded(await newDesk(), 'list')).toEqual(['list.js', 'parts/en.js']);
   });
 
   test('by a check: one exercise, one language, nothing that changes an engine', async () => {
     const desk = await newDesk();
-    const needed = ['main.js', 'parts/en.js', 'exercises/nginx-run.js'];
+    const needed = ['check.js', 'parts/en.js', 'exercises/nginx-run.js'];
     expect(await loaded(desk, 'check', 'nginx-run')).toEqual([...needed, 'parts/write-file-atomic.js']);
     // there is nothing new to remember
     expect(await loaded(desk, 'check', 'nginx-run')).toEqual(needed);

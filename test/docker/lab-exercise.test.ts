@@ -6,6 +6,7 @@ import type { App } from '../../src/commands/app.js';
 import { check } from '../../src/commands/check.js';
 import { start } from '../../src/commands/start.js';
 import { ownCourse } from '../../src/course/source.js';
+import { connect } from '../../src/docker/connect.js';
 import { Fault } from '../../src/fault.js';
 import { chooseStyle } from '../../src/report/style.js';
 import { en } from '../../src/words/en.js';
@@ -46,6 +47,7 @@ function app(env: Record<string, string> = {}): App {
     course: ownCourse(root, true),
     state: join(root, 'state'),
     memory: join(root, 'state'),
+    engine: () => connect({ ...process.env, ...env }),
     signal: new AbortController().signal,
     out: () => {},
     note: () => {},

@@ -35,6 +35,14 @@ describe('an output that is closed early', () => {
   });
 });
 
+test('a pipe that is full, and does not wait, gets all in the end', async () => {
+  // the other process makes the pipe that both write to one that does not wait, and keeps it so until it ends
+  const unwaiting = "new (require('node:net').Socket)({ fd: 1, readable: false }); setTimeout(() => {}, 3000)";
+  const writers = `head -c 65536 /dev/zero; node -e "${unwaiting}" & sleep 1; node "$DOJO" list; wait`;
+  const ran = clean(await desk.shell(`{ ${writers}; } | { sleep 2.5; tr -d '\\0'; }`));
+  expect(ran.stdout).toBe((await desk.dojo(['list'])).stdout);
+});
+
 test('a reset without a terminal and without --yes does nothing, and says what to type', async () => {
   const own = await newDesk(await packageWith(ID, { containers: [NAME] }));
   await own.dojo(['start', ID]);

@@ -12,6 +12,7 @@ import { code, type Dependency, dependenciesOf, files, root } from './sources.ts
 const RUNS_ON: Readonly<Record<string, readonly string[]>> = {
   fault: [],
   file: [],
+  output: ['file'],
   words: [],
   http: [],
   completion: [],
@@ -44,7 +45,7 @@ const RUNS_ON: Readonly<Record<string, readonly string[]>> = {
     'watch',
   ],
   cli: ['commands', 'words'],
-  main: ['cli', 'commands', 'course', 'fault', 'report', 'session', 'watch', 'words'],
+  main: ['cli', 'commands', 'course', 'docker', 'fault', 'output', 'report', 'session', 'watch', 'words'],
 };
 
 /** Types alone: the facts that sentences are made of and reports are about. Nothing of them is in the program. */
@@ -118,9 +119,9 @@ describe('one place for each power', () => {
     expect(users.length).toBeGreaterThan(0);
   });
 
-  test('only main writes to the console, reads arguments and ends the process', () => {
+  test('only main reads arguments and ends the process, and only it and the output that it opens write to the console', () => {
     const powers = /\bconsole\s*\.|\bprocess\s*\.\s*(exit|exitCode|argv|env|stdout|stderr|stdin|cwd|on|once|kill)\b/;
-    expect(sources.filter((file) => powers.test(code(file)))).toEqual(['src/main.ts']);
+    expect(sources.filter((file) => powers.test(code(file)))).toEqual(['src/main.ts', 'src/output.ts']);
   });
 
   test('commands are started with an array of arguments: execa alone, and no shell', () => {
