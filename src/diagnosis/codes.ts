@@ -66,7 +66,7 @@ export interface FindingFacts {
   'port-published-too': { name: string; host: number; container: number };
 
   // pages
-  'http-refused': Unanswered & { log: readonly string[] };
+  'http-refused': Unanswered & { log: readonly string[]; published?: boolean };
   'http-reset': Unanswered & { log: readonly string[] };
   'http-timeout': Unanswered & { seconds: number };
   'http-redirects': { url: string };

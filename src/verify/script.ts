@@ -11,7 +11,8 @@ export interface Script {
 /** A recorded wrong attempt, and how it must be refused. */
 export interface Mistake extends Script {
   readonly fails: string;
-  readonly finding: string;
+  /** One of these: engines may differ in what they show of the same. */
+  readonly findings: readonly string[];
 }
 
 /** The right ways to the goal that are not the solution. */
@@ -31,7 +32,7 @@ async function scriptsIn(folder: string): Promise<readonly Script[]> {
 async function readHeader(script: Script): Promise<Mistake> {
   const text = await readFile(script.file, 'utf8');
   const fails = /^# fails: (\S+)$/m.exec(text)?.[1];
-  const finding = /^# finding: (\S+)$/m.exec(text)?.[1];
-  if (!fails || !finding) throw new Error(`${script.file} must begin with "# fails: <check>" and "# finding: <code>"`);
-  return { ...script, fails, finding };
+  const findings = /^# finding: (\S+(?: or \S+)*)$/m.exec(text)?.[1]?.split(' or ');
+  if (!fails || !findings) throw new Error(`${script.file} must begin with "# fails: <check>" and "# finding: <code>"`);
+  return { ...script, fails, findings };
 }

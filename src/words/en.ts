@@ -316,12 +316,14 @@ export const en: Words = {
       found: `port ${host} of the host leads to its port ${container}`,
       because: 'without -p a container is reached by other containers alone.',
     }),
-    'http-refused': ({ url, at, log }) => ({
+    'http-refused': ({ url, at, log, published }) => ({
       expected: `${url} answers`,
       found: `${redirected(at)}the connection is refused${lastWords(log)}`,
       because: at
         ? 'the program answers with another address, and nothing listens there.'
-        : 'nothing listens there: the port is not published, or the program is not up yet.',
+        : published
+          ? 'docker passes the connection on, and in the container nothing listens at that port, or only on its own localhost.'
+          : 'nothing listens there: the port is not published, or the program is not up yet.',
     }),
     'http-reset': ({ url, at, log }) => ({
       expected: `${url} answers`,

@@ -329,12 +329,14 @@ export const ja: Words = {
       found: `ホストの${host}番ポートが、コンテナの${container}番ポートにつながっています`,
       because: '-p を付けなければ、コンテナにはほかのコンテナからしか接続できません。',
     }),
-    'http-refused': ({ url, at, log }) => ({
+    'http-refused': ({ url, at, log, published }) => ({
       expected: `${url} が応答する`,
       found: `${redirected(at)}接続が拒否されます${lastWords(log)}`,
       because: at
         ? 'プログラムは応答していますが、転送先のアドレスで待ち受けているものがありません。'
-        : '待ち受けているものがありません。ポートが公開されていないか、プログラムがまだ起動し終わっていません。',
+        : published
+          ? '接続はDockerがコンテナに渡しています。コンテナの中にはそのポートで待ち受けるものがないか、あってもコンテナ内のlocalhostだけで待ち受けています。'
+          : '待ち受けているものがありません。ポートが公開されていないか、プログラムがまだ起動し終わっていません。',
     }),
     'http-reset': ({ url, at, log }) => ({
       expected: `${url} が応答する`,

@@ -63,6 +63,7 @@ export function http(address: string, wish: PageWish): Check<{ body: string }> {
       const outdated = answer.kind !== 'answer' && !(await stillRuns(container, scene));
       const log = answer.kind === 'answer' || outdated ? [] : await scene.docker.log(container.id, 5);
       const wrong =
+        refused(url, answer, container, log) ??
         wrongAnswer(url, answer, wish, await wishedText(scene, wish), log) ??
         sameTitle(url, wish, answer, again) ??
         (await wrongReading(url, wish, answer));
@@ -139,6 +140,13 @@ function wrongAnswer(
     );
   }
   return wrongTitle(url, wish.title, answer) ?? wrongText(url, text, answer);
+}
+
+/** Where Docker passes the connection on itself, as on another machine, the container's own refusal arrives. */
+function refused(url: string, answer: Answer, { ports }: Container, log: readonly string[]): Finding | undefined {
+  if (answer.kind !== 'refused') return undefined;
+  const published = ports.some(({ host }) => host === Number(new URL(url).port));
+  return finding('http-refused', { url, at: answer.at, log, published }, [`curl -i ${url}`]);
 }
 
 type Page = Extract<Answer, { kind: 'answer' }>;
