@@ -91,9 +91,15 @@ function mounts({ name, way, folders, socketFolder }: Plan, rights: Rights): Mou
 
 type Mounts = NonNullable<NonNullable<ContainerSpec['HostConfig']>['Mounts']>;
 
+/** BuildKit before Engine 27 asks a mirror of `http:` by TLS, unless it is told that there is none. */
+function mirrored(mirror: string): readonly string[] {
+  const { protocol, host } = new URL(mirror);
+  return ['--registry-mirror', mirror, ...(protocol === 'http:' ? ['--insecure-registry', host] : [])];
+}
+
 /** Options alone: the image adds its TCP port with TLS. With `dockerd` before them: a socket, and no port at all. */
 function command({ mark, way, group, mirrors }: Plan): string[] {
-  const options = ['--label', `${LAB_LABEL}=${mark}`, ...mirrors.flatMap((mirror) => ['--registry-mirror', mirror])];
+  const options = ['--label', `${LAB_LABEL}=${mark}`, ...mirrors.flatMap(mirrored)];
   if (way === 'tls') return options;
   const socket = ['--host', `unix://${SOCKET_FOLDER}/docker.sock`, '--group', String(group)];
   return ['dockerd', '--host', 'unix:///var/run/docker.sock', ...socket, ...options];
