@@ -8,11 +8,12 @@ import { currentContext } from '../docker/endpoint.js';
 import { Fault } from '../fault.js';
 import { formatBytes } from '../report/bytes.js';
 import { formatDrift } from '../report/drift.js';
-import { formatEngines, formatEnginesSummary } from '../report/engines.js';
+import { formatEngines, formatEnginesSummary, formatProgress } from '../report/engines.js';
+import { chooseStyle } from '../report/style.js';
 import { formatKillRate, formatResult, formatSummary } from '../report/verify.js';
 import { verifyCourse } from '../verify/course.js';
 import { type Proof, proofOf, resultsOf } from '../verify/proof.js';
-import { type EngineResult, killRate } from '../verify/result.js';
+import { type ExerciseResult, killRate } from '../verify/result.js';
 import { demandShard, partOf } from '../verify/shard.js';
 import { type Site, siteThere } from '../verify/site.js';
 import type { How } from '../verify/step.js';
@@ -162,6 +163,8 @@ function readTargets(names: readonly string[], app: App): readonly Target[] {
 async function verifyAll(app: App, lessons: readonly Lesson[], options: VerifyOptions, targets: readonly Target[]) {
   const { phrases } = app.voice.words;
   const { verifyEngines } = await import('../verify/engines.js');
+  // a log may be kept of it, whatever the results are written to
+  const style = chooseStyle({ isTerminal: false, columns: app.style.columns }, app.env);
   const ports = lessons.flatMap(({ exercise }) => exercise.footprint.ports ?? []);
   const several = {
     how: howTo(app, options),
@@ -177,10 +180,7 @@ async function verifyAll(app: App, lessons: readonly Lesson[], options: VerifyOp
         app.progress(`${phrases.pulling(image)}  ${formatBytes(received)} / ${formatBytes(total)}`),
       onStart: (image: string, rights: 'privileged' | 'named') => app.note(phrases.lab.starting(image, rights)),
     },
-    onResult: ({ name }: Target, { exercise, holds, durationMs }: EngineResult['exercises'][number]) => {
-      const mark = holds ? app.style.marks.passed : app.style.marks.failed;
-      app.note(`${mark} ${name}  ${exercise}  ${phrases.verify.seconds(Math.round(durationMs / 1000))}`);
-    },
+    onResult: ({ name }: Target, result: ExerciseResult) => app.note(formatProgress(name, result, phrases, style)),
   };
   return verifyEngines(several, targets);
 }

@@ -3,7 +3,7 @@ import type { Phrases } from '../words/phrases.js';
 import { table, wrap } from './layout.js';
 import { plain } from './safe.js';
 import type { Style } from './style.js';
-import { formatResult } from './verify.js';
+import { brokenSteps, formatResult } from './verify.js';
 
 /** What became of an exercise on an engine. */
 export type Cell = keyof Phrases['verify']['cells'];
@@ -102,6 +102,14 @@ function broken(name: string, exercises: readonly ExerciseResult[], phrases: Phr
       const text = formatResult(result, phrases, style).trimEnd();
       return `${style.color.bold(plain(name))}\n${text}`;
     });
+}
+
+/** One exercise on one engine, as soon as it is known: with what does not hold, as the table may be long in coming. */
+export function formatProgress(name: string, result: ExerciseResult, phrases: Phrases, style: Style): string {
+  const cell = judged(result);
+  const seconds = style.color.dim(phrases.verify.seconds(Math.round(result.durationMs / 1000)));
+  const line = `${mark(cell, style)} ${plain(name)}  ${result.exercise}  ${seconds}`;
+  return [line, ...(cell === 'failed' || cell === 'flaky' ? brokenSteps(result, phrases, style) : [])].join('\n');
 }
 
 export function formatEnginesSummary(

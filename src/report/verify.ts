@@ -16,10 +16,13 @@ export function formatResult(result: ExerciseResult, phrases: Phrases, style: St
     },
   );
   const seconds = color.dim(`${(result.durationMs / 1000).toFixed(1)} s`);
-  const broken = result.steps.filter(({ holds }) => !holds).map((step) => formatStep(step, phrases, style));
   const head = wrap(counts.join(' · '), style.columns, '    ', '    ');
-  return `${[`${mark} ${color.bold(result.exercise)}  ${seconds}`, head, ...broken].join('\n')}\n`;
+  return `${[`${mark} ${color.bold(result.exercise)}  ${seconds}`, head, ...brokenSteps(result, phrases, style)].join('\n')}\n`;
 }
+
+/** What does not hold, and why. */
+export const brokenSteps = ({ steps }: ExerciseResult, phrases: Phrases, style: Style): readonly string[] =>
+  steps.filter(({ holds }) => !holds).map((step) => formatStep(step, phrases, style));
 
 function formatStep(step: Step, { verify }: Phrases, { color, marks, columns }: Style): string {
   const what = [verify.phases[step.phase], step.name].filter(Boolean).join(': ');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatEngines, formatEnginesSummary } from '../../../src/report/engines.js';
+import { formatEngines, formatEnginesSummary, formatProgress } from '../../../src/report/engines.js';
 import { formatEnginesJunit } from '../../../src/report/junit.js';
 import { chooseStyle } from '../../../src/report/style.js';
 import { width } from '../../../src/report/width.js';
@@ -99,5 +99,24 @@ describe('JUnit', () => {
     );
     expect(suites.map(([name]) => name)).toEqual(ENGINES.map(({ name }) => name));
     expect(suites.map(([, ...counts]) => counts.join(' '))).toEqual(COUNTS);
+  });
+});
+
+describe('what is told while engines are at work', () => {
+  const style = chooseStyle({ isTerminal: false, columns: 80 }, { LANG: 'C.UTF-8' });
+  const told = (result: ExerciseResult) => formatProgress('docker:20.10-dind', result, en.phrases, style).split('\n');
+
+  test('of what holds, a line', () => {
+    expect(told(held('prune'))).toEqual([expect.stringMatching(/^✓ docker:20\.10-dind {2}prune {2}/)]);
+  });
+
+  test('of what does not, the steps with what they found', () => {
+    const [head, ...steps] = told(broken('prune'));
+    expect(head).toMatch(/^✗ /);
+    expect(steps.join(' ')).toContain('port-published');
+  });
+
+  test('of what is not expected to hold, its sign', () => {
+    expect(told({ ...broken('prune'), unsupported: 'it has no such log' })).toEqual([expect.stringMatching(/^~ /)]);
   });
 });
