@@ -32,7 +32,7 @@ const list = savedAnswer('ended.txt', {
 const file = dockerfile();
 const notes = builtImage('notes', file);
 const second = imageEnv(notes, 'notes', { EDITION: 'second' });
-const first = danglingGone([second], ['docker images --filter dangling=true', 'docker build --no-cache -t notes .']);
+const first = danglingGone([second], ['docker build --no-cache .', 'docker images --filter dangling=true']);
 
 export default exercise({
   id: 'filter-prune',

@@ -2,7 +2,7 @@ docker ps -a
 docker ps -a --filter status=exited
 docker ps -a -q --filter status=exited --filter name=job > ended.txt
 docker container prune -f
-docker build -t notes .
+docker build .
 sed -i 's/first/second/' Dockerfile
 docker build -t notes .
 docker images --filter dangling=true

@@ -8,7 +8,7 @@ export function nameOf(image: string, isThere: boolean): Evidence {
   return evidence(shell`docker images --format '{{.Repository}}:{{.Tag}}' ${image}`, isThere ? [image] : []);
 }
 
-/** The images that lost their names. */
+/** The images without a name. */
 export const danglingOf = (images: readonly ImageSummary[]): Evidence =>
   unordered(
     'docker images -q --no-trunc --filter dangling=true',

@@ -263,10 +263,9 @@ export const en: Words = {
       because: 'an image can go once no container uses it; a stopped container uses it too.',
     }),
     'image-dangling': ({ left }) => ({
-      expected: 'an image that lost its name was there, and none is left',
+      expected: 'an image without a name was removed, and none is left',
       found: left > 0 ? `${left} without a name` : 'no image was removed since the exercise was started',
-      because:
-        'a build under the same name takes the name away from the earlier image. That one stays until it is removed.',
+      because: 'a build without -t makes an image without a name. It stays until it is removed.',
     }),
     'port-not-published': (facts) => ({
       expected: publishes(facts),
@@ -956,7 +955,7 @@ export const en: Words = {
     'image-without-secret': ({ image }) => `${image} holds no secret`,
     'container-gone': ({ name }) => `the container "${name}" was there, and is removed`,
     'image-gone': ({ image }) => `the image ${image} is removed`,
-    'dangling-gone': () => 'an image lost its name, and no such image is left',
+    'dangling-gone': () => 'an image without a name was removed, and none is left',
     'volume-gone': ({ volume: name }) => `the volume ${name} is removed`,
     'volume-shared': ({ volume: name, to, by }) => `${by} containers have had volume ${name} at ${to}`,
     'file-inside': ({ path }) => `${path} is in the container`,

@@ -275,9 +275,9 @@ export const ja: Words = {
         'イメージを削除できるのは、使っているコンテナがないときだけです。停止中のコンテナも、使っていることになります。',
     }),
     'image-dangling': ({ left }) => ({
-      expected: '名前を失ったイメージが一度できていて、今は1つも残っていない',
+      expected: '名前のないイメージが削除されていて、今は1つも残っていない',
       found: left > 0 ? `名前のないイメージが${left}個あります` : '演習を始めてから、イメージが削除されていません',
-      because: '同じ名前でビルドし直すと、名前は新しいイメージに移ります。前のイメージは、削除するまで残ります。',
+      because: '-t を付けずにビルドすると、名前のないイメージができます。そのイメージは、削除するまで残ります。',
     }),
     'port-not-published': (facts) => ({
       expected: publishes(facts),
@@ -986,7 +986,7 @@ export const ja: Words = {
     'image-without-secret': ({ image }) => `${image} に秘密の値が入っていない`,
     'container-gone': ({ name }) => `コンテナ「${name}」が作られたあと、削除されている`,
     'image-gone': ({ image }) => `イメージ ${image} が削除されている`,
-    'dangling-gone': () => '名前を失ったイメージがいったんでき、すべて削除されている',
+    'dangling-gone': () => '名前のないイメージが削除され、今は1つも残っていない',
     'volume-gone': ({ volume: name }) => `ボリューム ${name} が削除されている`,
     'volume-shared': ({ volume: name, to, by }) => `${by}つのコンテナがボリューム ${name} を ${to} にマウントしている`,
     'file-inside': ({ path }) => `コンテナの中に ${path} がある`,

@@ -1,5 +1,5 @@
 docker container ls --all --quiet --no-trunc --filter "status=exited" --filter "name=job" > ended.txt
-docker build -t notes .
+docker build .
 sed -i 's/first/second/' Dockerfile
 docker build -t notes .
 docker system prune -f

@@ -2,7 +2,7 @@
 # finding: answer-differs
 docker ps -a -q --filter status=exited > ended.txt
 docker container prune -f
-docker build -t notes .
+docker build .
 sed -i 's/first/second/' Dockerfile
 docker build -t notes .
 docker image prune -f

@@ -2,6 +2,6 @@
 # finding: image-dangling
 docker ps -a -q --filter status=exited --filter name=job > ended.txt
 docker container prune -f
-docker build -t notes .
+docker build .
 sed -i 's/first/second/' Dockerfile
 docker build -t notes .

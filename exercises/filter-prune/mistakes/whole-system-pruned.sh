@@ -1,7 +1,7 @@
 # fails: image-built
 # finding: image-missing
 docker ps -a -q --filter status=exited --filter name=job > ended.txt
-docker build -t notes .
+docker build .
 sed -i 's/first/second/' Dockerfile
 docker build -t notes .
 docker system prune -a -f

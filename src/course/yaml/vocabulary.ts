@@ -288,7 +288,7 @@ export function vocabulary(names: Names) {
     ),
     danglingGone: entry(
       'any',
-      'an image has lost its name, and is removed; no other one without a name is left',
+      'an image was removed, and none without a name is left',
       { needs: list(ref('any')), build: list(words) },
       (wish) => ready.danglingGone(wish.needs, wish.build),
     ),

@@ -71,12 +71,12 @@ export function removedImage(image: string): Check<void> {
 }
 
 /**
- * An image has lost its name since the exercise was started, as a build under the same name makes it, and is removed; no other one
- * without a name is left.
+ * An image was removed since the exercise was started, and none without a name is left. A build without a name makes one on every
+ * engine; a build under the same name makes one of the earlier image, but not where images are kept by containerd.
  *
  * @param build what a person would type until there is one
  * @throws Fault `events-forgotten` where the engine no longer remembers
- * @example danglingGone([image], ['docker build -t notes .'])
+ * @example danglingGone([image], ['docker build .'])
  */
 export function danglingGone(needs: readonly Check[], build: readonly string[]): Check<void> {
   const ask = async (scene: Scene) => {
