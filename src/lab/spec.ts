@@ -91,10 +91,13 @@ function mounts({ name, way, folders, socketFolder }: Plan, rights: Rights): Mou
 
 type Mounts = NonNullable<NonNullable<ContainerSpec['HostConfig']>['Mounts']>;
 
-/** BuildKit before Engine 27 asks a mirror of `http:` by TLS, unless it is told that there is none. */
+/**
+ * BuildKit before Engine 27 asks a mirror of `http:` by TLS, unless it is told that there is none; and that of 20.10 knows a host with
+ * a port only behind `http://`, which the others take away.
+ */
 function mirrored(mirror: string): readonly string[] {
-  const { protocol, host } = new URL(mirror);
-  return ['--registry-mirror', mirror, ...(protocol === 'http:' ? ['--insecure-registry', host] : [])];
+  const { protocol, origin } = new URL(mirror);
+  return ['--registry-mirror', mirror, ...(protocol === 'http:' ? ['--insecure-registry', origin] : [])];
 }
 
 /** Options alone: the image adds its TCP port with TLS. With `dockerd` before them: a socket, and no port at all. */

@@ -47,7 +47,7 @@ describe('the container of a lab', () => {
   test('its engine says of itself what it is, and knows the mirrors', () => {
     const words = containerSpec(plan, 'named').Cmd?.join(' ');
     expect(words).toContain('--label dev.dojo.lab=a1b2');
-    expect(words).toContain('--registry-mirror http://10.1.2.3:5000/ --insecure-registry 10.1.2.3:5000');
+    expect(words).toContain('--registry-mirror http://10.1.2.3:5000/ --insecure-registry http://10.1.2.3:5000');
   });
 
   test('without all rights it has those that an engine needs, and the control groups', () => {
