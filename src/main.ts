@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   const interrupt = new AbortController();
   // not once: packages that clean up at a signal end the process where nobody else listens
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => interrupt.abort());
-  const output = openOutput(outputLost);
+  const output = openOutput(() => process.stdout, outputLost);
   const engine = engineFor(args);
   // what is asked of it goes out before the rest is loaded
   await setImmediate();

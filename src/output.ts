@@ -4,6 +4,9 @@ import { tried } from './file.js';
 /** Told of the system's error where nothing can be written any more. */
 type Lost = (error: NodeJS.ErrnoException) => void;
 
+/** Opens standard output as a stream. */
+type Open = () => NodeJS.WriteStream;
+
 /** Standard output. */
 export interface Output {
   readonly isTerminal: boolean;
@@ -15,15 +18,15 @@ export interface Output {
 }
 
 /** A file or a pipe is written to at once: the streams of Node.js cost more to load than a command takes. */
-export const openOutput = (onLost: Lost): Output => (mayBeTerminal() ? streamed(onLost) : direct(onLost));
+export const openOutput = (open: Open, onLost: Lost): Output =>
+  mayBeTerminal() ? streamed(open(), onLost) : direct(open, onLost);
 
 function mayBeTerminal(): boolean {
   const output = fstatSync(1);
   return output.isCharacterDevice() && output.rdev !== tried(() => statSync('/dev/null').rdev);
 }
 
-function streamed(onLost: Lost): Output {
-  const stream = process.stdout;
+function streamed(stream: NodeJS.WriteStream, onLost: Lost): Output {
   stream.on('error', onLost);
   return {
     isTerminal: Boolean(stream.isTTY),
@@ -34,14 +37,14 @@ function streamed(onLost: Lost): Output {
   };
 }
 
-function direct(onLost: Lost): Output {
+function direct(open: Open, onLost: Lost): Output {
   let stream: Output | undefined;
   return {
     isTerminal: false,
     columns: 80,
     write: (text) => {
       const rest = stream ? text : writtenAtOnce(Buffer.from(text), onLost);
-      if (rest.length > 0) stream ??= streamed(onLost);
+      if (rest.length > 0) stream ??= streamed(open(), onLost);
       stream?.write(rest);
     },
     end: (then) => (stream ? stream.end(then) : then()),

@@ -95,9 +95,11 @@ function remarks(engines: readonly EngineResult[], phrases: Phrases, style: Styl
   ];
 }
 
+const isAmiss = (cell: Cell): boolean => cell === 'failed' || cell === 'flaky';
+
 function broken(name: string, exercises: readonly ExerciseResult[], phrases: Phrases, style: Style) {
   return exercises
-    .filter((result) => ['failed', 'flaky'].includes(judged(result)))
+    .filter((result) => isAmiss(judged(result)))
     .map((result) => {
       const text = formatResult(result, phrases, style).trimEnd();
       return `${style.color.bold(plain(name))}\n${text}`;
@@ -109,7 +111,7 @@ export function formatProgress(name: string, result: ExerciseResult, phrases: Ph
   const cell = judged(result);
   const seconds = style.color.dim(phrases.verify.seconds(Math.round(result.durationMs / 1000)));
   const line = `${mark(cell, style)} ${plain(name)}  ${result.exercise}  ${seconds}`;
-  return [line, ...(cell === 'failed' || cell === 'flaky' ? brokenSteps(result, phrases, style) : [])].join('\n');
+  return [line, ...(isAmiss(cell) ? brokenSteps(result, phrases, style) : [])].join('\n');
 }
 
 export function formatEnginesSummary(

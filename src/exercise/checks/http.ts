@@ -63,8 +63,7 @@ export function http(address: string, wish: PageWish): Check<{ body: string }> {
       const outdated = answer.kind !== 'answer' && !(await stillRuns(container, scene));
       const log = answer.kind === 'answer' || outdated ? [] : await scene.docker.log(container.id, 5);
       const wrong =
-        refused(url, answer, container, log) ??
-        wrongAnswer(url, answer, wish, await wishedText(scene, wish), log) ??
+        wrongAnswer(url, answer, wish, await wishedText(scene, wish), { container, log }) ??
         sameTitle(url, wish, answer, again) ??
         (await wrongReading(url, wish, answer));
       if (wrong && wrong.code !== 'http-body-differs') await explained(scene, answer, wish);
@@ -125,12 +124,17 @@ function wrongAnswer(
   answer: Answer,
   wish: PageWish,
   text: string | undefined,
-  log: readonly string[],
+  { container, log }: { readonly container: Container; readonly log: readonly string[] },
 ): Finding | undefined {
   const look = [`curl -i ${url}`];
   if (answer.kind === 'redirects') return finding('http-redirects', { url }, look);
   if (answer.kind === 'timeout') return finding('http-timeout', { url, at: answer.at, seconds: ANSWER_WITHIN }, look);
-  if (answer.kind !== 'answer') return finding(`http-${answer.kind}`, { url, at: answer.at, log }, look);
+  if (answer.kind === 'refused') {
+    // where Docker passes the connection on itself, as on another machine, the container's own refusal arrives
+    const published = container.ports.some(({ host }) => host === Number(new URL(url).port));
+    return finding('http-refused', { url, at: answer.at, log, published }, look);
+  }
+  if (answer.kind !== 'answer') return finding('http-reset', { url, at: answer.at, log }, look);
   const { status = 200 } = wish;
   if (answer.status !== status) {
     return finding(
@@ -140,13 +144,6 @@ function wrongAnswer(
     );
   }
   return wrongTitle(url, wish.title, answer) ?? wrongText(url, text, answer);
-}
-
-/** Where Docker passes the connection on itself, as on another machine, the container's own refusal arrives. */
-function refused(url: string, answer: Answer, { ports }: Container, log: readonly string[]): Finding | undefined {
-  if (answer.kind !== 'refused') return undefined;
-  const published = ports.some(({ host }) => host === Number(new URL(url).port));
-  return finding('http-refused', { url, at: answer.at, log, published }, [`curl -i ${url}`]);
 }
 
 type Page = Extract<Answer, { kind: 'answer' }>;
