@@ -18,7 +18,12 @@ const others = OPEN.map(({ name, host }) => {
   const command = `docker run -d --name ${name} -p ${host}:80 httpd`;
   const server = runningContainer({ id: `${name}-running`, image: 'httpd', name, command });
   const port = publishedPort(server, { id: `${name}-published`, host, container: 80 });
-  const page = http(`http://localhost:${host}/`, { id: `${name}-served`, needs: [port], reads: 'It works!' });
+  const page = http(`http://localhost:${host}/`, {
+    id: `${name}-served`,
+    needs: [port],
+    reads: 'It works!',
+    ofImage: true,
+  });
   return [server, port, page] as const;
 });
 

@@ -14,7 +14,7 @@ const server = runningContainer({
   command: 'docker run -d --name nginx-alpine -p 8888:80 nginx:alpine',
 });
 const port = publishedPort(server, { host: 8888, container: 80 });
-const page = http('http://localhost:8888/', { needs: [port], title: 'Welcome to nginx!' });
+const page = http('http://localhost:8888/', { needs: [port], title: 'Welcome to nginx!', ofImage: true });
 const visit = requestLogged(port, '/', 'http://localhost:8888/');
 
 export default exercise({

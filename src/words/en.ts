@@ -1063,6 +1063,7 @@ export const en: Words = {
       used: 'a container uses it',
       'others-services': 'other services run in it',
       earlier: 'it was there before',
+      'other-names': 'with it would go the other names of the image',
       untold: 'it came since the start, and this engine does not tell which name it had',
       unproved: 'it fits, but may have been there before',
       'foreign-project': 'a project of this name runs in another folder',

@@ -163,6 +163,7 @@ export type Leave =
   | 'image-only'
   | 'used'
   | 'earlier'
+  | 'other-names'
   | 'unproved'
   | 'untold'
   | 'foreign-project'

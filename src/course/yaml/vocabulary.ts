@@ -66,6 +66,7 @@ export function vocabulary(names: Names) {
     text: may(words),
     port: may(port),
     ownCommand: may(yes),
+    ofImage: may(yes),
     within: may(seconds),
     explain: may(explain),
   };

@@ -62,6 +62,13 @@ export async function nearNames(names: Promise<readonly string[]>, wished: strin
   const plain = wished.toLowerCase();
   return (await names).filter((name) => {
     const other = name.toLowerCase();
+    if (isOfAnotherNumber(plain, other)) return false;
     return other.startsWith(plain) || plain.startsWith(other) || distance(plain, other) <= 2;
   });
+}
+
+/** `ruby-2.6.txt` is no slip of the pen for `ruby-2.7.txt`: it is the other one of two. */
+function isOfAnotherNumber(wished: string, name: string): boolean {
+  const [one, other] = [wished, name].map((text) => text.replace(/\D/g, ''));
+  return one !== '' && other !== '' && one !== other;
 }

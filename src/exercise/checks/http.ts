@@ -33,6 +33,8 @@ export interface PageWish {
   readonly port?: number;
   /** True where the learner types what the container runs: one that does not answer is to be run again. */
   readonly ownCommand?: boolean;
+  /** True where the image brings the page: a container that has another one is to be run again. */
+  readonly ofImage?: boolean;
   readonly within?: Seconds;
   /** May know better why another status than the one wished for comes back, or nothing does. */
   readonly explain?: Explain;
@@ -69,7 +71,7 @@ export function http(address: string, wish: PageWish): Check<{ body: string }> {
       if (wrong && wrong.code !== 'http-body-differs') await explained(scene, answer, wish);
       if (wrong) failOn(replacedSource(container, scene.disk, again));
       const final = wish.within === undefined && !isStarting(answer, container);
-      const next = wish.ownCommand && answer.kind !== 'answer' ? { try: again } : {};
+      const next = isToBeRunAgain(wish, answer, wrong) ? { try: again } : {};
       if (wrong) fail({ ...wrong, ...next }, { final: final || outdated, outdated });
       return { body: answer.kind === 'answer' ? answer.body : '' };
     },
@@ -82,6 +84,10 @@ const withPort = (address: string, { port }: PageWish, { ports }: Container): st
 
 const wishedText = async (scene: Scene, { text }: PageWish): Promise<string | undefined> =>
   typeof text === 'function' ? (await text(scene)).trim() : text;
+
+/** What was changed in a container, or typed for it, comes right with a new one. */
+const isToBeRunAgain = ({ ownCommand, ofImage }: PageWish, { kind }: Answer, wrong: Finding | undefined) =>
+  kind === 'answer' ? ofImage && wrong?.code === 'http-body-differs' : ownCommand;
 
 /** A program may take so long from its container's start until it listens, in milliseconds. */
 const LISTENS_WITHIN = 5000;

@@ -363,6 +363,29 @@ describe('an image', () => {
     expect(plan({ images: [two], containers })).toEqual({ 'image nginx:alpine': 'goes: name' });
   });
 
+  describe('by the name and digest that a swarm pulled', () => {
+    const digest = `@sha256:${hex()}`;
+    const swarmed = image('nginx:alpine', `nginx:alpine${digest}`);
+
+    test('goes with the exercise; one that the exercise does not name stays', () => {
+      const other = image(`redis:7${digest}`);
+      expect(plan({ images: [swarmed, other] })).toEqual({
+        'image nginx:alpine': 'goes: name',
+        [`image nginx:alpine${digest}`]: 'goes: name',
+      });
+      const containers = [container({ imageId: swarmed.id })];
+      expect(plan({ images: [swarmed], containers })).toMatchObject({ 'image nginx:alpine': 'stays: used' });
+    });
+
+    test('stays when other names of the image would go with it', () => {
+      const stays = { [`image nginx:alpine${digest}`]: 'stays: other-names' };
+      const baseline = { ...EMPTY, images: [{ id: swarmed.id, tags: ['nginx:alpine'] }] };
+      expect(plan({ images: [swarmed] }, { baseline })).toEqual(stays);
+      const mine = { ...swarmed, tags: [...swarmed.tags, 'mine:1'] };
+      expect(plan({ images: [mine] })).toEqual({ ...stays, 'image nginx:alpine': 'goes: name' });
+    });
+  });
+
   test('stays without a baseline', () => {
     expect(plan({ images: [image('nginx:alpine')] }, noBaseline)).toEqual({ 'image nginx:alpine': 'stays: unproved' });
   });
