@@ -175,9 +175,10 @@ export interface TaskAnswer {
 /** @param line one JSON document; API 1.52 sends no `status`, `id` and `from`, older ones send both forms. */
 export function event(line: string): EngineEvent {
   const { Type, Action, Actor, timeNano } = JSON.parse(line);
+  const isPodmansRemove = Type === 'container' && Action === 'remove';
   return {
     type: text(Type),
-    action: text(Action),
+    action: isPodmansRemove ? 'destroy' : text(Action),
     id: text(Actor.ID),
     attributes: textFields(Actor.Attributes),
     time: number(timeNano) / 1e9,

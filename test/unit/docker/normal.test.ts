@@ -124,4 +124,10 @@ describe('event', () => {
     const { status, id, from, ...newer } = JSON.parse(lines[0] ?? '');
     expect(normal.event(JSON.stringify(newer))).toEqual(normal.event(lines[0] ?? ''));
   });
+
+  it('has one word for the removal of a container, also from Podman', () => {
+    const removal = { ...JSON.parse(lines.at(-1) ?? ''), Action: 'remove' };
+    expect(normal.event(JSON.stringify(removal)).action).toBe('destroy');
+    expect(normal.event(JSON.stringify({ ...removal, Type: 'volume' })).action).toBe('remove');
+  });
 });
