@@ -4,6 +4,7 @@ import {
   composeService,
   exercise,
   http,
+  noBuildKit,
   publishedPort,
   pull,
 } from '../../src/exercise/index.js';
@@ -19,6 +20,7 @@ export default exercise({
   id: 'compose-web',
   title: { en: 'Describe a web server in a Compose file', ja: 'WebサーバーをComposeファイルに書く' },
   minutes: 15,
+  unsupported: noBuildKit,
   footprint: {
     images: ['golang:alpine'],
     builds: ['go-hello-web'],

@@ -62,6 +62,9 @@ export default exercise({
   id: 'log-driver',
   title: { en: "Send a container's log to a collector", ja: 'コンテナのログを外部に送る' },
   minutes: 15,
+  unsupported: {
+    podman: { en: 'Podman has no log driver syslog.', ja: 'Podmanには、ログドライバーsyslogがありません。' },
+  },
   footprint: { images: ['nginx', 'busybox'], containers: ['my-nginx', 'log-collector'], ports: [8080, 5514] },
   setup: [pull('nginx'), run({ ...given, command: ['sh', '-c', listen], ports: { 514: 5514 } })],
   checks: [collector, server, port, driver, collected],

@@ -5,6 +5,7 @@ import {
   http,
   imageBase,
   imageSize,
+  noBuildKit,
   publishedPort,
   pull,
   runningContainer,
@@ -26,6 +27,7 @@ export default exercise({
   id: 'multi-stage',
   title: { en: 'Make an image small with a multi-stage build', ja: 'マルチステージビルドでイメージを小さくする' },
   minutes: 20,
+  unsupported: noBuildKit,
   footprint: {
     images: ['golang:alpine', 'golang', 'busybox'],
     builds: ['go-hello-small', 'go-hello-little'],

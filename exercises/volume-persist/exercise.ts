@@ -1,5 +1,6 @@
 import {
   exercise,
+  noMountEvents,
   pull,
   ranInside,
   runningContainer,
@@ -38,6 +39,7 @@ export default exercise({
   id: 'volume-persist',
   title: { en: 'Keep data beyond the life of a container', ja: 'コンテナを作り直してもデータを残す' },
   minutes: 20,
+  unsupported: noMountEvents,
   footprint: { images: ['mysql'], containers: ['my-sql'], volumes: ['myvol', 'myvol2'] },
   setup: [pull('mysql')],
   checks: [there, database, mount, kept, asked, saved],

@@ -1,6 +1,7 @@
 import {
   exercise,
   fileInside,
+  noMountEvents,
   pull,
   runningContainer,
   savedAnswer,
@@ -28,6 +29,7 @@ export default exercise({
   id: 'volume-share',
   title: { en: 'Share a volume between containers', ja: 'ボリュームをコンテナどうしで共有する' },
   minutes: 10,
+  unsupported: noMountEvents,
   footprint: { images: ['alpine'], volumes: ['vol', 'vol2'] },
   setup: [pull('alpine')],
   checks: [there, reader, mount, shared, file, answer],

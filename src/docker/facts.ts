@@ -183,6 +183,8 @@ export interface Task {
   readonly desired: string;
   /** Why it does not run; else empty. */
   readonly error: string;
+  /** When it came to its state, as the engine writes it. */
+  readonly since: string;
 }
 
 /** Something that happened on the engine. */

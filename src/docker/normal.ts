@@ -163,13 +163,14 @@ export interface ServiceAnswer {
 }
 
 export function task({ ServiceID, DesiredState, Status }: TaskAnswer): Task {
-  return { service: ServiceID, state: Status.State, desired: DesiredState, error: Status.Err ?? '' };
+  const { State, Err = '', Timestamp = '' } = Status;
+  return { service: ServiceID, state: State, desired: DesiredState, error: Err, since: Timestamp };
 }
 
 export interface TaskAnswer {
   readonly ServiceID: string;
   readonly DesiredState: string;
-  readonly Status: { readonly State: string; readonly Err?: string };
+  readonly Status: { readonly State: string; readonly Err?: string; readonly Timestamp?: string };
 }
 
 /** @param line one JSON document; API 1.52 sends no `status`, `id` and `from`, older ones send both forms. */

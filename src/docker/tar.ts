@@ -14,8 +14,8 @@ const FILE_LIMIT = 1024 * 1024;
 /** A link leads to a link that leads on: at most so often. */
 const LINKS = 8;
 
-/** Layers in an archive of an image, as engines wrote it before version 25 and write it since. */
-const LAYER = /\/layer\.tar$|^blobs\/sha256\//;
+/** Layers in an archive of an image, as engines wrote it before version 25 and write it since, and as Podman does. */
+const LAYER = /\/layer\.tar$|^blobs\/sha256\/|^[0-9a-f]{64}\.tar$/;
 
 /** What stands under a path: a file's content as UTF-8, or where a symbolic link leads. */
 export type Entry = { readonly content: string } | { readonly link: string };

@@ -1,5 +1,5 @@
 import { missingService, type ServiceWish, shortOf, wrongServiceImage } from '../../diagnosis/swarm.js';
-import type { Service } from '../../docker/facts.js';
+import type { Service, Task } from '../../docker/facts.js';
 import { serviceNamed, tasksOf } from '../../evidence/swarm.js';
 import { titled } from '../../words/titles.js';
 import { type Check, check, fail, type Seconds } from '../check.js';
@@ -34,9 +34,16 @@ export function replicas(
 ): Check<Service> {
   const ask = async ({ docker }: Scene, service: Service) => {
     const tasks = (await docker.tasks()).filter((task) => task.service === service.id);
-    const wrong = shortOf(count, service, tasks, command);
+    const hasFailed = tasks.some(({ error }) => error !== '');
+    const doubtful = hasFailed ? tasks.filter(mayEndYet) : [];
+    const wrong = shortOf(
+      count,
+      service,
+      tasks.filter((one) => !doubtful.includes(one)),
+      command,
+    );
     // what has failed or finds no place does not get better by waiting
-    const final = service.replicas !== count || tasks.some(({ error }) => error !== '');
+    const final = service.replicas !== count || (hasFailed && doubtful.length === 0);
     if (wrong) fail(wrong, { final });
     return service;
   };
@@ -44,4 +51,12 @@ export function replicas(
     within,
     shows: async ({ docker }, service) => tasksOf(service, await docker.tasks()),
   });
+}
+
+/** Where tasks have failed, another one runs for good when it has for so long, in milliseconds. */
+const STEADY_AFTER = 5000;
+
+function mayEndYet({ state, since }: Task): boolean {
+  const age = Date.now() - Date.parse(since);
+  return state === 'running' && age >= 0 && age < STEADY_AFTER;
 }
