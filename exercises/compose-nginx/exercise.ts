@@ -8,7 +8,6 @@ import {
   fail,
   hostFile,
   http,
-  noBuildKit,
   publishedPort,
   pull,
 } from '../../src/exercise/index.js';
@@ -61,7 +60,7 @@ export default exercise({
   id: 'compose-nginx',
   title: { en: 'Put nginx in front as a reverse proxy', ja: 'nginxをリバースプロキシとして前に置く' },
   minutes: 20,
-  unsupported: noBuildKit,
+  unsupported: { podman: 'buildkit' },
   footprint: { images: ['golang:alpine', 'nginx:alpine'], ports: [8888], compose: { builds: ['go-hello'] } },
   setup: [pull('golang:alpine'), pull('nginx:alpine')],
   checks: [file, web, inside, nginx, port, conf, upstream, mount, page],

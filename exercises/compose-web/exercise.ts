@@ -4,7 +4,6 @@ import {
   composeService,
   exercise,
   http,
-  noBuildKit,
   publishedPort,
   pull,
 } from '../../src/exercise/index.js';
@@ -20,7 +19,7 @@ export default exercise({
   id: 'compose-web',
   title: { en: 'Describe a web server in a Compose file', ja: 'WebサーバーをComposeファイルに書く' },
   minutes: 15,
-  unsupported: noBuildKit,
+  unsupported: { podman: 'buildkit' },
   footprint: {
     images: ['golang:alpine'],
     builds: ['go-hello-web'],

@@ -1,4 +1,4 @@
-import { builtImage, dockerfile, exercise, imageEnv, noBuildKit, pull } from '../../src/exercise/index.js';
+import { builtImage, dockerfile, exercise, imageEnv, pull } from '../../src/exercise/index.js';
 
 const file = dockerfile();
 const image = builtImage('go-hello', file);
@@ -8,7 +8,7 @@ export default exercise({
   id: 'dockerfile-env',
   title: { en: 'Set an environment variable in a Dockerfile', ja: 'Dockerfileで環境変数を設定する' },
   minutes: 10,
-  unsupported: noBuildKit,
+  unsupported: { podman: 'buildkit' },
   footprint: { images: ['golang:alpine'], builds: ['go-hello', 'gohello'] },
   setup: [pull('golang:alpine')],
   checks: [file, image, environment],

@@ -5,7 +5,6 @@ import {
   exercise,
   fail,
   imageEnv,
-  noBuildKit,
   pull,
   savedAnswer,
 } from '../../src/exercise/index.js';
@@ -58,7 +57,7 @@ export default exercise({
   id: 'entrypoint',
   title: { en: 'ENTRYPOINT, CMD and settings from outside', ja: 'ENTRYPOINTとCMD、外からの設定' },
   minutes: 15,
-  unsupported: noBuildKit,
+  unsupported: { podman: 'buildkit' },
   footprint: { images: ['busybox'], builds: ['greet'] },
   setup: [pull('busybox')],
   checks: [file, image, entrypoint, greeting, plain, named, other],

@@ -1,4 +1,4 @@
-import { answer, answerSheet, exercise, noBridge, run, runningContainer } from '../../src/exercise/index.js';
+import { answer, answerSheet, exercise, run, runningContainer } from '../../src/exercise/index.js';
 
 const mystery = runningContainer({ image: 'nginx:alpine', name: 'mystery', command: 'dojo start inspect' });
 const sheet = answerSheet('answers.yaml');
@@ -22,7 +22,7 @@ export default exercise({
   id: 'inspect',
   title: { en: 'Find out all about a container', ja: 'コンテナの詳しい情報を調べる' },
   minutes: 10,
-  unsupported: noBridge,
+  unsupported: { podman: 'bridge' },
   footprint: { images: ['nginx:alpine'], containers: ['mystery'], volumes: ['mystery-books'] },
   setup: [
     run({

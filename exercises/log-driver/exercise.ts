@@ -5,7 +5,6 @@ const command =
 
 /** Prints what each connection sends; cat would hold the pipe for one of them alone. */
 const listen = `trap exit TERM; nc -ll -p 514 -e sh -c 'while read -r line; do echo "$line"; done > /proc/1/fd/1' & wait`;
-
 const given = { image: 'busybox', name: 'log-collector' };
 const collector = runningContainer({ ...given, id: 'collector-running', command: 'dojo start log-driver' });
 const server = runningContainer({ image: 'nginx', name: 'my-nginx', command });
@@ -62,9 +61,7 @@ export default exercise({
   id: 'log-driver',
   title: { en: "Send a container's log to a collector", ja: 'コンテナのログを外部に送る' },
   minutes: 15,
-  unsupported: {
-    podman: { en: 'Podman has no log driver syslog.', ja: 'Podmanには、ログドライバーsyslogがありません。' },
-  },
+  unsupported: { podman: 'syslog' },
   footprint: { images: ['nginx', 'busybox'], containers: ['my-nginx', 'log-collector'], ports: [8080, 5514] },
   setup: [pull('nginx'), run({ ...given, command: ['sh', '-c', listen], ports: { 514: 5514 } })],
   checks: [collector, server, port, driver, collected],

@@ -5,7 +5,6 @@ import {
   http,
   imageBase,
   imageSize,
-  noBuildKit,
   publishedPort,
   pull,
   runningContainer,
@@ -27,7 +26,7 @@ export default exercise({
   id: 'multi-stage',
   title: { en: 'Make an image small with a multi-stage build', ja: 'マルチステージビルドでイメージを小さくする' },
   minutes: 20,
-  unsupported: noBuildKit,
+  unsupported: { podman: 'buildkit' },
   footprint: {
     images: ['golang:alpine', 'golang', 'busybox'],
     builds: ['go-hello-small', 'go-hello-little'],

@@ -21,6 +21,7 @@ export default exercise({
   id: 'nginx-run',
   title: { en: 'Run a web server in a container', ja: 'Webサーバーをコンテナで動かす' },
   minutes: 10,
+  unsupported: { podman: 'attached' },
   footprint: { images: ['nginx:alpine', 'nginx:latest'], containers: ['nginx-alpine'], ports: [8888] },
   setup: [],
   checks: [image, server, port, page, visit],

@@ -57,12 +57,7 @@ export default exercise({
   id: 'publish-all',
   title: { en: 'Let Docker choose the port', ja: 'ポートの選択をDockerに任せる' },
   minutes: 10,
-  unsupported: {
-    podman: {
-      en: 'Podman does not tell a port that it chose from one that you chose.',
-      ja: 'Podmanでは、自動で選ばれたポートと自分で選んだポートを区別できません。',
-    },
-  },
+  unsupported: { podman: 'chosen-port' },
   footprint: { images: ['busybox'], containers: ['random-port'] },
   setup: [pull('busybox')],
   checks: [server, chosen, answer, page],

@@ -12,6 +12,7 @@ export default exercise({
   id: 'run-command',
   title: { en: 'Run a command of your own in a container', ja: 'コンテナで好きなコマンドを実行する' },
   minutes: 5,
+  unsupported: { podman: 'failed-start' },
   footprint: { images: ['alpine', 'busybox'] },
   setup: [],
   checks: [run, saved],

@@ -19,7 +19,7 @@ export default exercise({
   title: { en: 'Run services in a swarm', ja: 'swarmでサービスを動かす' },
   minutes: 20,
   lab: true,
-  unsupported: { podman: { en: 'Podman has no swarm.', ja: 'Podmanにはswarmがありません。' } },
+  unsupported: { podman: 'swarm' },
   footprint: {
     images: ['nginx:alpine', 'alpine'],
     containers: ['echo'],

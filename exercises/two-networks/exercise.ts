@@ -1,4 +1,4 @@
-import { exercise, joined, network, noBridge, pull, runningContainer, savedAnswer } from '../../src/exercise/index.js';
+import { exercise, joined, network, pull, runningContainer, savedAnswer } from '../../src/exercise/index.js';
 
 /** The addresses that `ip addr`, `ifconfig`, `hostname -i` or `docker inspect` tell of, without loopback and broadcast. */
 const addresses = (text: string): string =>
@@ -26,7 +26,7 @@ export default exercise({
   id: 'two-networks',
   title: { en: 'Connect a container to two networks', ja: 'コンテナを2つのネットワークにつなぐ' },
   minutes: 10,
-  unsupported: noBridge,
+  unsupported: { podman: 'bridge' },
   footprint: { images: ['alpine'], containers: ['co4'], networks: ['net'] },
   setup: [pull('alpine')],
   checks: [net, co4, own, bridge, saved],

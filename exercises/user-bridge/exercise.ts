@@ -44,12 +44,7 @@ export default exercise({
   id: 'user-bridge',
   title: { en: 'Let containers find each other by name', ja: 'コンテナどうしを名前で通信させる' },
   minutes: 15,
-  unsupported: {
-    podman: {
-      en: "Podman's containers may not ping without a capability of their own.",
-      ja: 'Podmanのコンテナは、権限を足さなければpingを実行できません。',
-    },
-  },
+  unsupported: { podman: 'ping' },
   footprint: { images: ['alpine'], containers: ['co1', 'co2', 'co3'], networks: ['net'] },
   setup: [pull('alpine')],
   checks: [net, co1, first, co2, second, co3, third, looked, answer],

@@ -1,6 +1,5 @@
 import {
   exercise,
-  noMountEvents,
   pull,
   ranInside,
   runningContainer,
@@ -39,7 +38,7 @@ export default exercise({
   id: 'volume-persist',
   title: { en: 'Keep data beyond the life of a container', ja: 'コンテナを作り直してもデータを残す' },
   minutes: 20,
-  unsupported: noMountEvents,
+  unsupported: { podman: 'mount-events' },
   footprint: { images: ['mysql'], containers: ['my-sql'], volumes: ['myvol', 'myvol2'] },
   setup: [pull('mysql')],
   checks: [there, database, mount, kept, asked, saved],

@@ -1,7 +1,6 @@
 import {
   exercise,
   fileInside,
-  noMountEvents,
   pull,
   runningContainer,
   savedAnswer,
@@ -29,7 +28,7 @@ export default exercise({
   id: 'volume-share',
   title: { en: 'Share a volume between containers', ja: 'ボリュームをコンテナどうしで共有する' },
   minutes: 10,
-  unsupported: noMountEvents,
+  unsupported: { podman: 'mount-events' },
   footprint: { images: ['alpine'], volumes: ['vol', 'vol2'] },
   setup: [pull('alpine')],
   checks: [there, reader, mount, shared, file, answer],

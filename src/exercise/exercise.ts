@@ -1,5 +1,6 @@
 import type { Text } from '../words/text.js';
 import type { Check } from './check.js';
+import type { PODMAN_LACKS } from './podman.js';
 import type { Setup } from './setup.js';
 
 /**
@@ -37,8 +38,8 @@ export interface Exercise {
   readonly minutes: number;
   /** True where its commands reach beyond the exercise (prune, swarm): then it is done on an engine of `dojo lab` alone. */
   readonly lab?: boolean;
-  /** Engines that cannot do it, and why: there `dojo verify` reports a failure as expected. */
-  readonly unsupported?: Readonly<Partial<Record<'podman', Text>>>;
+  /** Engines that cannot do it, and why, or what they lack: there `dojo verify` reports a failure as expected. */
+  readonly unsupported?: { readonly podman?: Text | keyof typeof PODMAN_LACKS };
   readonly footprint: Footprint;
   /** What `dojo start` prepares on the engine, beside copying `start/` into the workspace. */
   readonly setup: readonly Setup[];

@@ -22,5 +22,4 @@ export { answer, answerSheet } from './checks/sheet.js';
 export { archiveOf, storedIn } from './checks/stored.js';
 export { volume, volumeShared } from './checks/volume.js';
 export { type Exercise, exercise } from './exercise.js';
-export { noBridge, noBuildKit, noExecEvents, noMountEvents } from './podman.js';
 export { pull, run } from './setup.js';

@@ -1,35 +1,43 @@
-import type { Exercise } from './exercise.js';
+import type { Text } from '../words/text.js';
 
-type Unsupported = NonNullable<Exercise['unsupported']>;
-
-/** For exercises that build images. @example exercise({ …, unsupported: noBuildKit }) */
-export const noBuildKit: Unsupported = {
-  podman: {
+/** What exercises ask of an engine, and Podman's Docker-compatible service does not have. */
+export const PODMAN_LACKS = {
+  attached: {
+    en: 'Podman does not tell whether a container was started in the foreground.',
+    ja: 'Podmanからは、コンテナがフォアグラウンドで起動されたかがわかりません。',
+  },
+  buildkit: {
     en: 'Podman offers no BuildKit, which docker build asks for.',
     ja: 'Podmanには、docker build が使うBuildKitがありません。',
   },
-};
-
-/** For exercises that ask what `docker exec` did. */
-export const noExecEvents: Unsupported = {
-  podman: {
+  'exec-events': {
     en: 'Podman does not tell which program docker exec ran.',
     ja: 'Podmanからは、docker exec で何を実行したかがわかりません。',
   },
-};
-
-/** For exercises that ask which containers had a volume. */
-export const noMountEvents: Unsupported = {
-  podman: {
+  'failed-start': {
+    en: 'Podman does not tell of a program that could not be started.',
+    ja: 'Podmanからは、プログラムを起動できなかったことがわかりません。',
+  },
+  'forced-removal': {
+    en: 'On Podman, docker rmi -f takes the containers of an image along.',
+    ja: 'Podmanの docker rmi -f は、イメージのコンテナも一緒に削除します。',
+  },
+  'mount-events': {
     en: 'Podman does not tell which containers have used a volume.',
     ja: 'Podmanからは、どのコンテナがボリュームを使ったかがわかりません。',
   },
-};
-
-/** For exercises on the network that containers are in without being told. */
-export const noBridge: Unsupported = {
-  podman: {
+  bridge: {
     en: "Podman's default network is called podman, not bridge.",
     ja: 'Podmanの既定のネットワークは、bridgeではなくpodmanという名前です。',
   },
-};
+  'chosen-port': {
+    en: 'Podman does not tell a port that it chose from one that you chose.',
+    ja: 'Podmanでは、自動で選ばれたポートと自分で選んだポートを区別できません。',
+  },
+  ping: {
+    en: 'On Podman, containers may not ping without a capability of their own.',
+    ja: 'Podmanのコンテナは、権限を足さなければpingを実行できません。',
+  },
+  syslog: { en: 'Podman has no log driver syslog.', ja: 'Podmanには、ログドライバーsyslogがありません。' },
+  swarm: { en: 'Podman has no swarm.', ja: 'Podmanにはswarmがありません。' },
+} satisfies Record<string, Text>;

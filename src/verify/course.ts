@@ -1,5 +1,6 @@
 import type { Lesson } from '../course/lesson.js';
 import type { EngineFacts } from '../docker/facts.js';
+import { PODMAN_LACKS } from '../exercise/podman.js';
 import { repeated } from './repeat.js';
 import { type EngineResult, type ExerciseResult, isBroken, type Skipped } from './result.js';
 import type { Site } from './site.js';
@@ -39,5 +40,6 @@ function skip({ voice }: How, { exercise }: Lesson, { lab }: EngineFacts): Skipp
 }
 
 function expectation({ voice }: How, { exercise }: Lesson, { name }: EngineFacts): string | undefined {
-  return name === 'Podman' ? exercise.unsupported?.podman?.[voice.lang] : undefined;
+  const reason = name === 'Podman' ? exercise.unsupported?.podman : undefined;
+  return (typeof reason === 'string' ? PODMAN_LACKS[reason] : reason)?.[voice.lang];
 }

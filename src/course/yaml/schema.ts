@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import type { Check } from '../../exercise/check.js';
+import { PODMAN_LACKS } from '../../exercise/podman.js';
 import { pull, run, type Setup } from '../../exercise/setup.js';
 import { EXERCISE_ID } from '../id.js';
 import { both, keys, list, may, type Names, nameIn, oneOf, port, reference, words } from './shape.js';
 import { vocabulary } from './vocabulary.js';
 
 const whole = v.pipe(v.number(), v.integer(), v.minValue(1));
+const lack = v.picklist(Object.keys(PODMAN_LACKS) as (keyof typeof PODMAN_LACKS)[]);
 const texts = v.record(words, words);
 
 const footprint = keys({
@@ -50,7 +52,7 @@ export function exerciseSchema() {
     title: both,
     minutes: whole,
     lab: may(v.boolean()),
-    unsupported: may(keys({ podman: both })),
+    unsupported: may(keys({ podman: v.union([both, lack]) })),
     footprint: footprint,
     setup: v.optional(list(setup), []),
     checks: v.pipe(list(checks(names)), v.nonEmpty()),
