@@ -51,6 +51,7 @@ export default exercise({
   id: 'bind-directory',
   title: { en: 'Edit a mounted folder live', ja: 'マウントしたフォルダーをその場で編集する' },
   minutes: 10,
+  unsupported: { podman: 'bind-check' },
   footprint: { images: ['nginx'], volumes: ['html'], ports: [8080] },
   setup: [pull('nginx')],
   checks: [file, server, port, mount, edited, served],

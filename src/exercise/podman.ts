@@ -26,6 +26,10 @@ export const PODMAN_LACKS = {
     en: 'Podman does not tell which containers have used a volume.',
     ja: 'Podmanからは、どのコンテナがボリュームを使ったかがわかりません。',
   },
+  'bind-check': {
+    en: 'Podman makes a container also where the folder of --mount is missing.',
+    ja: 'Podmanは、--mount のフォルダーがなくてもコンテナを作ります。',
+  },
   bridge: {
     en: "Podman's default network is called podman, not bridge.",
     ja: 'Podmanの既定のネットワークは、bridgeではなくpodmanという名前です。',
