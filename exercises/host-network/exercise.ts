@@ -52,6 +52,7 @@ export default exercise({
   id: 'host-network',
   title: { en: "Use the host's own network", ja: 'ホストのネットワークをそのまま使う' },
   minutes: 10,
+  unsupported: { podman: 'host-ports' },
   footprint: { images: ['busybox'], ports: [8888] },
   setup: [pull('busybox')],
   checks: [server, mount, host, noPort, page],

@@ -22,6 +22,10 @@ export const PODMAN_LACKS = {
     en: 'On Podman, docker rmi -f takes the containers of an image along.',
     ja: 'Podmanの docker rmi -f は、イメージのコンテナも一緒に削除します。',
   },
+  'host-ports': {
+    en: 'On the network host, Podman does not tell that a port was to be published.',
+    ja: 'Podmanからは、hostネットワークでポートを公開しようとしたことがわかりません。',
+  },
   'mount-events': {
     en: 'Podman does not tell which containers have used a volume.',
     ja: 'Podmanからは、どのコンテナがボリュームを使ったかがわかりません。',
