@@ -24,8 +24,17 @@ export async function start(app: App, id: string, options: { readonly dir?: stri
     throw app.signal.aborted ? new Interruption([workspace]) : error;
   });
   app.out(formatTask(task, app.style));
+  await sayWhatLacks(app, lesson, engine);
   app.out(`\n${phrases.workspaceMade(relative(app.cwd, workspace) || '.')}\n`);
   return EXIT.passed;
+}
+
+/** Not to be held against the learner. */
+async function sayWhatLacks({ note, voice }: App, { exercise }: Lesson, { facts }: Engine): Promise<void> {
+  if (facts.name !== 'Podman') return;
+  const { lackOf } = await import('../exercise/podman.js');
+  const lack = lackOf(exercise, facts);
+  if (lack) note(voice.words.phrases.notInFull(lack[voice.lang]));
 }
 
 /** A second start goes on where the first one was: same baseline, same workspace. */

@@ -1,4 +1,6 @@
+import type { EngineFacts } from '../docker/facts.js';
 import type { Text } from '../words/text.js';
+import type { Exercise } from './exercise.js';
 
 /** What exercises ask of an engine, and Podman's Docker-compatible service does not have. */
 export const PODMAN_LACKS = {
@@ -49,3 +51,9 @@ export const PODMAN_LACKS = {
   syslog: { en: 'Podman has no log driver syslog.', ja: 'Podmanには、ログドライバーsyslogがありません。' },
   swarm: { en: 'Podman has no swarm.', ja: 'Podmanにはswarmがありません。' },
 } satisfies Record<string, Text>;
+
+/** Why this engine cannot do an exercise in full; undefined where it can. */
+export function lackOf({ unsupported }: Exercise, { name }: EngineFacts): Text | undefined {
+  const reason = name === 'Podman' ? unsupported?.podman : undefined;
+  return typeof reason === 'string' ? PODMAN_LACKS[reason] : reason;
+}

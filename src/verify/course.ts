@@ -1,6 +1,6 @@
 import type { Lesson } from '../course/lesson.js';
 import type { EngineFacts } from '../docker/facts.js';
-import { PODMAN_LACKS } from '../exercise/podman.js';
+import { lackOf } from '../exercise/podman.js';
 import { repeated } from './repeat.js';
 import { type EngineResult, type ExerciseResult, isBroken, type Skipped } from './result.js';
 import type { Site } from './site.js';
@@ -23,7 +23,7 @@ export async function verifyCourse(
   const skipped = lessons.flatMap((lesson) => skip(how, lesson, facts) ?? []);
   const exercises: ExerciseResult[] = [];
   for (const lesson of lessons.filter((one) => !skip(how, one, facts))) {
-    const unsupported = expectation(how, lesson, facts);
+    const unsupported = lackOf(lesson.exercise, facts)?.[how.voice.lang];
     const proved = await repeated(how, () => verifyExercise(how, lesson, site));
     const result = { ...proved, ...(unsupported && { unsupported }) };
     exercises.push(result);
@@ -37,9 +37,4 @@ export async function verifyCourse(
 function skip({ voice }: How, { exercise }: Lesson, { lab }: EngineFacts): Skipped | undefined {
   if (!exercise.lab || lab) return undefined;
   return { exercise: exercise.id, reason: voice.words.phrases.verify.needsLab };
-}
-
-function expectation({ voice }: How, { exercise }: Lesson, { name }: EngineFacts): string | undefined {
-  const reason = name === 'Podman' ? exercise.unsupported?.podman : undefined;
-  return (typeof reason === 'string' ? PODMAN_LACKS[reason] : reason)?.[voice.lang];
 }

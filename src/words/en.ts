@@ -1012,6 +1012,7 @@ export const en: Words = {
     exerciseMade: (folder, course, verify) =>
       `A new exercise: ${folder}\nIt is a copy of "volume-mount", listed in ${course}, and holds as it stands: make it your own.\n\n  ${verify}`,
     workspaceMade: (folder) => `Your workspace: ${folder}`,
+    notInFull: (why) => `On this engine, not all of it can be done or seen. ${why}`,
     alreadyStarted: (folder) => `Already started, in ${folder}. Your files are as you left them.`,
     task: 'Task',
     hint: (number, all) => `hint ${number} of ${all}`,

@@ -30,6 +30,8 @@ export interface Phrases {
   readonly pullSize: (image: string, size: string | undefined) => string;
   readonly givenContainer: (name: string, image: string) => string;
   readonly workspaceMade: (folder: string) => string;
+  /** @param why a sentence of what the engine lacks */
+  readonly notInFull: (why: string) => string;
   readonly alreadyStarted: (folder: string) => string;
   readonly task: string;
   readonly hint: (number: number, all: number) => string;
