@@ -10,4 +10,6 @@ RUN go build -o hello main.go
 CMD ["./hello"]
 DOCKERFILE
 docker build -t go-hello .
-timeout --signal=INT 3 docker run -p 8888:8080 go-hello || true
+docker run --name shown -p 8888:8080 go-hello &
+# what Ctrl-C sends, until the server listens to it
+while kill -0 $!; do docker kill --signal=INT shown; sleep 1; done
