@@ -63,7 +63,7 @@ export default exercise({
   unsupported: { podman: 'buildkit' },
   footprint: { images: ['golang:alpine', 'nginx:alpine'], ports: [8888], compose: { builds: ['go-hello'] } },
   setup: [pull('golang:alpine'), pull('nginx:alpine')],
-  checks: [file, web, inside, nginx, port, conf, upstream, mount, page],
+  checks: [file, conf, web, inside, nginx, port, upstream, mount, page],
   hints: [
     {
       about: inside,

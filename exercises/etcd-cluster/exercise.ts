@@ -5,6 +5,7 @@ import {
   dockerfileBase,
   exercise,
   http,
+  imageCommand,
   joined,
   network,
   publishedPort,
@@ -17,17 +18,19 @@ import {
 
 const [NODE, NET, NAMES] = ['etcd-node', 'etcd-net', ['srv1', 'srv2', 'srv3']] as const;
 const build = `docker build -t ${NODE} .`;
-const member = (name: string, port = '') => {
-  const command = `docker run -d --name ${name} --hostname ${name} --network ${NET} ${port}${NODE}`;
-  return { id: `${name}-there`, name, image: NODE, build, command };
-};
+const run = (name: string) =>
+  `docker run -d --name ${name} --hostname ${name} --network ${NET} ${name === 'srv1' ? '-p 2379:2379 ' : ''}${NODE}`;
+// the others do not take back a member that has lost what it knew
+const again = [`docker rm -f ${NAMES.join(' ')}`, ...NAMES.map(run)];
+const member = (name: string) => ({ id: `${name}-there`, name, image: NODE, build, command: run(name), again });
 const onNet = (name: string) => ({ id: `${name}-joined`, name, network: NET, needs: [net] });
 
 const file = dockerfile();
 const base = dockerfileBase(file, 'bitnami/etcd', build);
 const image = builtImage(NODE, file);
+const started = imageCommand(image, NODE, 'ENTRYPOINT ["/member.sh"]', 'bitnami/etcd');
 const net = network(NET);
-const [one, two] = [runningContainer(member('srv1', '-p 2379:2379 ')), runningContainer(member('srv2'))];
+const [one, two] = [runningContainer(member('srv1')), runningContainer(member('srv2'))];
 const three = containerThere(member('srv3'));
 const [first, second] = [joined(one, onNet('srv1')), joined(two, onNet('srv2'))];
 const third = joined(three, onNet('srv3'));
@@ -58,7 +61,7 @@ export default exercise({
   unsupported: { podman: 'buildkit' },
   footprint: { images: ['bitnami/etcd'], builds: [NODE], containers: NAMES, networks: [NET], ports: [2379] },
   setup: [pull('bitnami/etcd')],
-  checks: [file, base, image, net, ...cluster, members, ...before, off, ...after, port, health],
+  checks: [file, base, image, started, net, ...cluster, members, ...before, off, ...after, port, health],
   hints: [
     {
       about: one,

@@ -8,13 +8,17 @@ import { someMistakes } from '../bounds.js';
 import { exercisesHere } from '../course.js';
 import { type Learner, newLearner } from './dojo.js';
 
+/** So many times a learner follows the advice until it passes; where there are more checks, as many as there are. */
+const ROUNDS = 5;
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const ids = await exercisesHere();
 const lessons = await Promise.all(ids.map((id) => loadLesson(root, id, false)));
 const mistaken = await Promise.all(
-  lessons.map(
-    async ({ folder }, at) => [ids[at] as string, folder, await mistakesOf(ids[at] as string, folder)] as const,
-  ),
+  lessons.map(async ({ exercise, folder }) => {
+    const rounds = Math.max(ROUNDS, exercise.checks.length);
+    return [exercise.id, { folder, rounds }, await mistakesOf(exercise.id, folder)] as const;
+  }),
 );
 
 async function mistakesOf(id: string, folder: string) {
@@ -22,9 +26,6 @@ async function mistakesOf(id: string, folder: string) {
   const some = someMistakes(id, 1);
   return all.filter(({ name }) => some.includes(name));
 }
-
-/** So many times a learner follows the advice until it passes. */
-const ROUNDS = 5;
 
 /** What is to be done in an editor before the commands help: the finding names the file, and what is wrong with it. */
 const EDITED: Readonly<Record<string, RegExp>> = {
@@ -37,6 +38,7 @@ const EDITED: Readonly<Record<string, RegExp>> = {
   'static-site': /^(single-stage|http-body-differs)$/,
   entrypoint: /^(entrypoint-missing|default-argument-differs|image-env-missing)$/,
   'multi-stage': /^(image-missing|single-stage|image-too-large|binary-dynamically-linked|container-command-not-found)$/,
+  'etcd-cluster': /^(dockerfile-base-differs|image-command-missing)$/,
   'compose-web': /^(?!compose-not-up)/,
   'compose-nginx': /^(?!compose-not-up|file-is-folder|mount-kind-differs|bind-source-missing)/,
   'compose-web-db':
@@ -55,7 +57,7 @@ beforeEach(async () => {
 afterEach(() => learner.leave());
 
 /* Who types what a finding says, as it is printed, comes to another finding or to the end. */
-describe.each(mistaken)('%s', (id, folder, mistakes) => {
+describe.each(mistaken)('%s', (id, lesson, mistakes) => {
   test.each(mistakes)(
     '$name',
     async ({ file }) => {
@@ -63,7 +65,7 @@ describe.each(mistaken)('%s', (id, folder, mistakes) => {
       const workspace = join(learner.folder, id);
       try {
         await learner.type(await readFile(file, 'utf8'), workspace);
-        const { passed, way } = await follow(id, folder, workspace);
+        const { passed, way } = await follow(id, lesson, workspace);
         expect(passed, way.join('\n')).toBe(true);
       } finally {
         await learner.dojo(['reset', id, '--yes', '--keep-images']);
@@ -73,9 +75,9 @@ describe.each(mistaken)('%s', (id, folder, mistakes) => {
   );
 });
 
-async function follow(id: string, folder: string, workspace: string) {
+async function follow(id: string, { folder, rounds }: { folder: string; rounds: number }, workspace: string) {
   const way: string[] = [];
-  for (let round = 0; round <= ROUNDS; round++) {
+  for (let round = 0; round <= rounds; round++) {
     const failed = await firstFailed(workspace);
     if (!failed) return { passed: true, way };
     const { code, found, try: next } = failed.finding;

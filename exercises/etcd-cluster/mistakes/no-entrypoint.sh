@@ -1,5 +1,5 @@
-# fails: srv1-there
-# finding: container-exited
+# fails: image-command
+# finding: image-command-missing
 cat > Dockerfile <<'DOCKERFILE'
 FROM bitnami/etcd
 COPY member.sh /member.sh

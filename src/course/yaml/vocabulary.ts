@@ -111,8 +111,8 @@ export function vocabulary(names: Names) {
     imageCommand: entry(
       'image',
       'it starts a program of its own, without a shell',
-      { of: ref('image'), name: words, wished: words },
-      (wish) => ready.imageCommand(wish.of, wish.name, wish.wished),
+      { of: ref('image'), name: words, wished: words, base: may(words) },
+      (wish) => ready.imageCommand(wish.of, wish.name, wish.wished, wish.base),
     ),
     imageBase: entry(
       'image',

@@ -28,6 +28,8 @@ export interface RunningContainer {
   readonly name?: string;
   /** What a person would type to make it. It is shown as what to type next. */
   readonly command: string;
+  /** The same where it is there and not as it should be, if others have to be made anew with it. */
+  readonly again?: readonly string[];
   /** What a person would type to build the image, where the exercise has them build it. */
   readonly build?: string;
 }
@@ -76,9 +78,9 @@ export function containerThere(wish: RunningContainer & { name: string }): Check
   });
 }
 
-function commands(name: string, { command, build }: RunningContainer): Pick<Found, 'again' | 'rebuilt'> {
-  const remove = `docker rm -f ${name}`;
-  return { again: [remove, command], ...(build && { rebuilt: [remove, build, command] }) };
+function commands(name: string, wish: RunningContainer): Pick<Found, 'again' | 'rebuilt'> {
+  const { command, build, again = [`docker rm -f ${name}`, command] } = wish;
+  return { again, ...(build && { rebuilt: [build, ...again] }) };
 }
 
 /** The container as it is; what tells it from the one that was asked for, where its state does not. */

@@ -101,13 +101,20 @@ export function imageSize(image: Check<Image>, name: string, limit: number): Che
   });
 }
 
-/** It starts this program by itself, without a shell in between. @param wished as in a Dockerfile: `CMD ["./hello"]` */
-export function imageCommand(image: Check<Image>, name: string, wished: string): Check<Image> {
-  const ask = async (_scene: Scene, built: Image) => {
-    const words = [...built.entrypoint, ...built.command];
+/**
+ * It starts this program by itself, without a shell in between.
+ *
+ * @param wished as in a Dockerfile: `CMD ["./hello"]`
+ * @param base an image that starts something of its own, which is not to be kept
+ */
+export function imageCommand(image: Check<Image>, name: string, wished: string, base?: string): Check<Image> {
+  const ask = async ({ docker }: Scene, built: Image) => {
+    const words = startWords(built);
     const facts = { image: name, command: words.join(' '), wished };
     const build = [`docker build -t ${name} .`];
-    if (words.length === 0 || (words.length === 1 && isShell(words[0]))) {
+    const kept = base === undefined ? undefined : await docker.image(base);
+    const isKept = kept !== undefined && words.join(' ') === startWords(kept).join(' ');
+    if (isKept || words.length === 0 || (words.length === 1 && isShell(words[0]))) {
       fail(finding('image-command-missing', facts, build));
     }
     if (isShell(words[0]) && words[1] === '-c') fail(finding('command-shell-form', facts, build));
@@ -117,6 +124,8 @@ export function imageCommand(image: Check<Image>, name: string, wished: string):
     shows: async (_scene, built) => commandOf(name, built),
   });
 }
+
+const startWords = ({ entrypoint, command }: Image): readonly string[] => [...entrypoint, ...command];
 
 /** The image has environment variables. @example imageEnv(image, 'go-hello', { HOGE: 'hoge' }) */
 export function imageEnv(image: Check<Image>, name: string, wish: Readonly<Record<string, string>>): Check<Image> {
