@@ -79,7 +79,9 @@ export function containerThere(wish: RunningContainer & { name: string }): Check
 }
 
 function commands(name: string, wish: RunningContainer): Pick<Found, 'again' | 'rebuilt'> {
-  const { command, build, again = [`docker rm -f ${name}`, command] } = wish;
+  const { command, build } = wish;
+  const remove = wish.again && name === wish.name ? [] : [`docker rm -f ${name}`];
+  const again = [...remove, ...(wish.again ?? [command])];
   return { again, ...(build && { rebuilt: [build, ...again] }) };
 }
 
