@@ -36,12 +36,8 @@ export function replicas(
     const tasks = (await docker.tasks()).filter((task) => task.service === service.id);
     const hasFailed = tasks.some(({ error }) => error !== '');
     const doubtful = hasFailed ? tasks.filter(mayEndYet) : [];
-    const wrong = shortOf(
-      count,
-      service,
-      tasks.filter((one) => !doubtful.includes(one)),
-      command,
-    );
+    const steady = tasks.filter((one) => !doubtful.includes(one));
+    const wrong = shortOf(count, service, steady, command);
     // what has failed or finds no place does not get better by waiting
     const final = service.replicas !== count || (hasFailed && doubtful.length === 0);
     if (wrong) fail(wrong, { final });
