@@ -13,7 +13,8 @@ export interface Learner {
   /** Types `dojo …`; never throws. */
   dojo(args: readonly string[], options?: Options): Promise<Typed>;
   /** Types commands, as one script. */
-  type(commands: string, folder?: string, env?: Readonly<Record<string, string>>): Promise<Typed>;
+  /** @param answers what is typed where a command asks: `docker image prune` does */
+  type(commands: string, folder?: string, env?: Readonly<Record<string, string>>, answers?: string): Promise<Typed>;
   leave(): Promise<void>;
 }
 
@@ -35,10 +36,11 @@ export async function newLearner(): Promise<Learner> {
     state,
     dojo: (args, options = {}) =>
       run(process.execPath, [BIN, ...args], { ...options, env: { ...env, ...options.env } }),
-    type: (commands, folder = home, more = {}) =>
+    type: (commands, folder = home, more = {}, answers = undefined) =>
       run('bash', ['-c', `dojo() { '${process.execPath}' '${BIN}' "$@"; }\n${commands}`], {
         cwd: folder,
         env: { ...env, ...more },
+        ...(answers !== undefined && { stdin: 'pipe', input: answers }),
       }),
     leave: () => rm(home, { recursive: true, force: true }),
   };

@@ -83,7 +83,7 @@ async function follow(id: string, { folder, rounds }: { folder: string; rounds: 
     const { code, found, try: next } = failed.finding;
     if (way.at(-1)?.startsWith(`${failed.id}: ${code} (${found})`)) return { passed: false, way };
     if (EDITED[id]?.test(code)) await writeFiles(folder, workspace);
-    const { exitCode, stderr } = await learner.type(next, workspace);
+    const { exitCode, stderr } = await learner.type(next, workspace, {}, 'y\n');
     way.push(`${failed.id}: ${code} (${found}): ${next} -> ${exitCode} ${stderr.trim().split('\n').at(-1)}`);
   }
   return { passed: false, way };

@@ -41,7 +41,13 @@ const draw = ({ ways: [right = '', ...wrong], weight }: Part): fc.Arbitrary<stri
 const LABEL = '--label "attempt=$ATTEMPT"';
 
 /** How a container is started. */
-export const way = part(5, 'docker run -d', 'docker create', 'timeout --signal=INT --kill-after=15 2 docker run', 'docker run -d --rm');
+export const way = part(
+  5,
+  'docker run -d',
+  'docker create',
+  'timeout --signal=INT --kill-after=15 2 docker run',
+  'docker run -d --rm',
+);
 
 /** True where the options stand behind the image's name, and are the container's command. */
 export const behind = part(7, 'before', 'behind');
