@@ -3,12 +3,10 @@ import { exercise, pull, replicas, swarm, swarmService } from '../../src/exercis
 const deploy = 'docker stack deploy -c stack.yaml shop';
 
 const active = swarm('active');
-const echo = swarmService(active, {
-  name: 'echo',
-  image: 'nginx:alpine',
-  command: 'docker service create --name echo nginx:alpine',
-});
-const six = replicas(echo, 'echo', { count: 6, command: 'docker service scale echo=6' });
+const create = 'docker service create --name echo nginx:alpine';
+const echo = swarmService(active, { name: 'echo', image: 'nginx:alpine', command: create });
+const anew = ['docker service rm echo', create];
+const six = replicas(echo, 'echo', { count: 6, command: 'docker service scale echo=6', again: anew });
 const web = swarmService(active, { name: 'shop_web', stack: 'shop', image: 'nginx:alpine', command: deploy });
 const two = replicas(web, 'shop_web', { count: 2, command: deploy });
 const clock = swarmService(active, { name: 'shop_clock', stack: 'shop', image: 'alpine', command: deploy });

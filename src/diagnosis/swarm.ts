@@ -37,14 +37,20 @@ export function wrongServiceImage({ name, image }: ServiceWish, found: Service):
 }
 
 /** Why not as many of a service's tasks run as should; undefined when they do. The number that was asked for comes before those that run. */
-export function shortOf(wished: number, service: Service, tasks: readonly Task[], next: string): Finding | undefined {
+export function shortOf(
+  wished: number,
+  service: Service,
+  tasks: readonly Task[],
+  { scale, again }: { readonly scale: string; readonly again: readonly string[] },
+): Finding | undefined {
   const { name, replicas } = service;
   if (replicas !== wished)
-    return finding('service-replicas-differ', { service: name, wished, found: replicas }, [next]);
+    return finding('service-replicas-differ', { service: name, wished, found: replicas }, [scale]);
   const found = tasks.filter(({ state, desired }) => state === 'running' && desired === 'running').length;
   if (found >= wished) return undefined;
   const errors = [...new Set(tasks.map(({ error }) => error).filter((error) => error !== ''))];
   return finding('service-tasks-short', { service: name, wished, found, errors }, [
     `docker service ps --no-trunc ${name}`,
+    ...(errors.length > 0 ? again : []),
   ]);
 }

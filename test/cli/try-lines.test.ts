@@ -39,6 +39,7 @@ const EDITED: Readonly<Record<string, RegExp>> = {
   entrypoint: /^(entrypoint-missing|default-argument-differs|image-env-missing)$/,
   'multi-stage': /^(image-missing|single-stage|image-too-large|binary-dynamically-linked|container-command-not-found)$/,
   'etcd-cluster': /^(dockerfile-base-differs|image-command-missing)$/,
+  'swarm-service': /^service-replicas-differ$/,
   'compose-web': /^(?!compose-not-up)/,
   'compose-nginx': /^(?!compose-not-up|file-is-folder|mount-kind-differs|bind-source-missing)/,
   'compose-web-db':

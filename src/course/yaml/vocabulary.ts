@@ -280,6 +280,7 @@ export function vocabulary(names: Names) {
         name: words,
         count: v.pipe(v.number(), v.integer()),
         command: words,
+        again: may(list(words)),
         within: may(seconds),
       },
       ({ of: service, name, ...wish }) => ready.replicas(service, name, wish),

@@ -26,18 +26,27 @@ export function swarmService(active: Check<void>, wish: ServiceWish): Check<Serv
   });
 }
 
+export interface ReplicasWish {
+  readonly count: number;
+  /** What a person would type to have so many. */
+  readonly command: string;
+  /** What a person would type where tasks fail, to make the service anew. */
+  readonly again?: readonly string[];
+  readonly within?: Seconds;
+}
+
 /** So many of its tasks are asked for, and run. @example replicas(echo, 'echo', { count: 6, command: 'docker service scale echo=6' }) */
 export function replicas(
   of: Check<Service>,
   name: string,
-  { count, command, within = '60s' }: { count: number; command: string; within?: Seconds },
+  { count, command, again = [], within = '60s' }: ReplicasWish,
 ): Check<Service> {
   const ask = async ({ docker }: Scene, service: Service) => {
     const tasks = (await docker.tasks()).filter((task) => task.service === service.id);
     const hasFailed = tasks.some(({ error }) => error !== '');
     const doubtful = hasFailed ? tasks.filter(mayEndYet) : [];
     const steady = tasks.filter((one) => !doubtful.includes(one));
-    const wrong = shortOf(count, service, steady, command);
+    const wrong = shortOf(count, service, steady, { scale: command, again });
     // what has failed or finds no place does not get better by waiting
     const final = service.replicas !== count || (hasFailed && doubtful.length === 0);
     if (wrong) fail(wrong, { final });
