@@ -4,7 +4,7 @@ import { inspect } from 'node:util';
 import type Dockerode from 'dockerode';
 import { ANSWER_WITHIN, type Client } from './client.js';
 import type { Engine } from './connect.js';
-import { isId, isName, isReference, isSwarmId } from './names.js';
+import { isId, isName, isReference, isSwarmId, SWARM_GATEWAY } from './names.js';
 
 /** How a pull is going on. */
 export interface PullProgress {
@@ -87,7 +87,12 @@ export function changer({ client }: Engine): Changer {
       await untilNone(() => engine.listContainers({ all: true, filters }));
     },
     // a node that has left already answers 503
-    leaveSwarm: async () => unlessGone((await docker()).swarmLeave({ force: true }), 503),
+    leaveSwarm: async () => {
+      const engine = await docker();
+      await unlessGone(engine.swarmLeave({ force: true }), 503);
+      // a busy engine lets go of it a while later
+      await untilNone(() => endpointsOf(engine, SWARM_GATEWAY));
+    },
     removeImage: async (reference) =>
       unlessGone((await docker()).getImage(checked(reference, (text) => isId(text) || isReference(text))).remove()),
   };
@@ -168,6 +173,12 @@ async function untilGone(container: { inspect(): Promise<unknown> }): Promise<vo
     if (Date.now() > until) throw new Error('timeout');
     await setTimeout(100);
   }
+}
+
+async function endpointsOf(engine: Dockerode, name: string): Promise<readonly string[]> {
+  const networks = await engine.listNetworks({ filters: { name: [name] } });
+  const network = networks.find(({ Name }) => Name === name);
+  return network ? Object.keys((await engine.getNetwork(network.Id).inspect()).Containers ?? {}) : [];
 }
 
 async function untilNone(list: () => Promise<readonly unknown[]>): Promise<void> {

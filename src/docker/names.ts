@@ -2,6 +2,8 @@
 export const LAB_LABEL = 'dev.dojo.lab';
 /** Marks what belongs to a stack, with the stack's name. */
 export const STACK = 'com.docker.stack.namespace';
+/** The network through which a swarm's tasks reach the outside; it stays when the swarm is left. */
+export const SWARM_GATEWAY = 'docker_gwbridge';
 /** Docker's own rule for names of containers, volumes and networks. */
 const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/;
 /** A full id, or the digest that images carry. */

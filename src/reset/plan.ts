@@ -8,6 +8,7 @@ import type {
   Service,
   Volume,
 } from '../docker/facts.js';
+import { SWARM_GATEWAY } from '../docker/names.js';
 import { sameImage } from '../docker/reference.js';
 import { buildNames } from '../exercise/builds.js';
 import type { Footprint } from '../exercise/exercise.js';
@@ -168,15 +169,14 @@ function judgeSwarm({ swarm, services }: Present, own: readonly Verdict[], { foo
   return services.every(isOwn) ? { ...thing, proof: 'swarm' as const } : { ...thing, why: 'others-services' as const };
 }
 
-/** What stays of a swarm when it is left; `ingress` goes with it. */
-const GATEWAY = 'docker_gwbridge';
-
 function judgeNetwork(network: Network, present: Present, scope: Scope, swarmEnds: boolean): Verdict | undefined {
   const thing: Thing = { kind: 'network', id: network.id, name: network.name };
   if (scope.baseline?.networks.includes(network.id)) return undefined;
   const { footprint } = scope;
   if (footprint.networks?.includes(network.name) || isDeclared(network, footprint)) return declared(thing, scope);
-  if (network.name === GATEWAY && footprint.swarm && scope.baseline && swarmEnds) return { ...thing, proof: 'swarm' };
+  // `ingress` goes with the swarm by itself
+  if (network.name === SWARM_GATEWAY && footprint.swarm && scope.baseline && swarmEnds)
+    return { ...thing, proof: 'swarm' };
   return judgeProject(thing, network.labels, present, scope);
 }
 
