@@ -32,7 +32,7 @@ const list = savedAnswer('ended.txt', {
 const file = dockerfile();
 const notes = builtImage('notes', file);
 const second = imageEnv(notes, 'notes', { EDITION: 'second' });
-const first = danglingGone([second], ['docker build --no-cache .', 'docker images --filter dangling=true']);
+const first = danglingGone([second], ['docker build --label edition=first .', 'docker images --filter dangling=true']);
 
 export default exercise({
   id: 'filter-prune',

@@ -118,6 +118,7 @@ const isTime = (time: unknown): boolean => typeof time === 'string' && !Number.i
 
 interface InfoAnswer {
   readonly ID: string;
+  readonly Name?: string;
   readonly ServerVersion: string;
   readonly OperatingSystem: string;
   readonly KernelVersion?: string;
@@ -129,7 +130,8 @@ interface InfoAnswer {
 
 function engineFacts(endpoint: Endpoint, info: InfoAnswer, apiVersion: string, isPodman: boolean): EngineFacts {
   return {
-    id: info.ID,
+    // Podman has another id in each answer
+    id: isPodman ? `podman ${info.Name} ${endpoint.uri}` : info.ID,
     name: isPodman ? 'Podman' : info.OperatingSystem === 'Docker Desktop' ? 'Docker Desktop' : 'Docker Engine',
     version: upstream(info.ServerVersion),
     apiVersion,
