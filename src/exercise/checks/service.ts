@@ -44,11 +44,10 @@ export function replicas(
   const ask = async ({ docker }: Scene, service: Service) => {
     const tasks = (await docker.tasks()).filter((task) => task.service === service.id);
     const hasFailed = tasks.some(({ error }) => error !== '');
-    const doubtful = hasFailed ? tasks.filter(mayEndYet) : [];
-    const steady = tasks.filter((one) => !doubtful.includes(one));
+    const steady = tasks.filter((task) => !mayEndYet(task));
     const wrong = shortOf(count, service, steady, { scale: command, again });
     // what has failed or finds no place does not get better by waiting
-    const final = service.replicas !== count || (hasFailed && doubtful.length === 0);
+    const final = service.replicas !== count || (hasFailed && steady.length === tasks.length);
     if (wrong) fail(wrong, { final });
     return service;
   };
@@ -58,7 +57,7 @@ export function replicas(
   });
 }
 
-/** Where tasks have failed, another one runs for good when it has for so long, in milliseconds. */
+/** A task runs for good when it has for so long, in milliseconds: docker service create waits as long before it says so. */
 const STEADY_AFTER = 5000;
 
 function mayEndYet({ state, since }: Task): boolean {
