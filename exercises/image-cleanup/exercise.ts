@@ -54,8 +54,8 @@ export default exercise({
   id: 'image-cleanup',
   title: { en: 'Remove an image, and first what uses it', ja: 'イメージを、使っているコンテナから順に削除する' },
   minutes: 10,
-  // named as one that must not be there before: no image of the learner's is at stake
   unsupported: { podman: 'forced-removal' },
+  // named as one that must not be there before: no image of the learner's is at stake
   footprint: { builds: [IMAGE], images: ['httpd:latest'], containers: ['old-web', 'old-version'] },
   setup: [],
   checks: [web, version, image, others],

@@ -2,6 +2,7 @@ import { StringDecoder } from 'node:string_decoder';
 import { open } from './client.js';
 import type { Engine } from './connect.js';
 import type { EngineEvent } from './facts.js';
+import { sinceFor } from './history.js';
 import { event } from './normal.js';
 
 /**
@@ -11,9 +12,7 @@ import { event } from './normal.js';
  * @throws as `open` of `client.ts`, or the error of the connection
  */
 export async function* eventsFrom(engine: Engine, since: number, signal: AbortSignal): AsyncGenerator<EngineEvent> {
-  // of Podman, a time with a fraction gets no events
-  const from = engine.facts.name === 'Podman' ? Math.floor(since) : since.toFixed(6);
-  const stream = await open(engine.client, `/events?since=${from}`, signal);
+  const stream = await open(engine.client, `/events?since=${sinceFor(engine.facts, since)}`, signal);
   // what is bounded is how long an engine takes to begin an answer, not how long nothing happens
   stream.setTimeout(0);
   for await (const document of documents(stream)) {

@@ -1,6 +1,6 @@
 import { Fault } from '../fault.js';
 import type { Docker } from './docker.js';
-import type { EngineEvent } from './facts.js';
+import type { EngineEvent, EngineFacts } from './facts.js';
 import { sameImage } from './reference.js';
 
 /** A step of a container's life: `docker create`, `docker start`, its end, `docker rm`. */
@@ -79,6 +79,10 @@ export function usesIn(events: readonly EngineEvent[], volume: string): readonly
   }));
   return [...new Map(all.map((use) => [`${use.container} ${use.at}`, use])).values()];
 }
+
+/** Seconds since 1970 as the engine takes them: of Podman, a time with a fraction gets no events. */
+export const sinceFor = ({ name }: EngineFacts, since: number): string =>
+  name === 'Podman' ? String(Math.floor(since)) : since.toFixed(6);
 
 /** An engine remembers so many events, whatever they are of; the older ones are gone. */
 export const REMEMBERED = 256;

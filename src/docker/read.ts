@@ -6,7 +6,7 @@ import { ask, type Client, open } from './client.js';
 import { type Engine, engineTime } from './connect.js';
 import type { Docker } from './docker.js';
 import type { Change, Digests } from './facts.js';
-import { REMEMBERED } from './history.js';
+import { REMEMBERED, sinceFor } from './history.js';
 import { isReference } from './names.js';
 import * as normal from './normal.js';
 import { lastBytes, printedLines } from './stream.js';
@@ -165,11 +165,12 @@ async function readEvents(engine: Engine, since: number) {
   return events.filter(({ time }) => time >= since);
 }
 
-/** Of Podman, a time with a fraction gets no events, and one that is not to come gets none or all. @see podman-events(1), --stream */
+/** Podman may tell nothing at all until a time that has passed. @see podman-events(1), --stream */
 async function untilNow(engine: Engine, since: number): Promise<string> {
-  if (engine.facts.name === 'Podman') return `since=${Math.floor(since)}&stream=false`;
+  const from = `since=${sinceFor(engine.facts, since)}`;
+  if (engine.facts.name === 'Podman') return `${from}&stream=false`;
   // a fraction of a second later than now: `until` in whole seconds misses what just happened
-  return `since=${since.toFixed(6)}&until=${((await engineTime(engine)) + 0.001).toFixed(6)}`;
+  return `${from}&until=${((await engineTime(engine)) + 0.001).toFixed(6)}`;
 }
 
 /** Engines before API 1.42 measure every volume for this answer, whatever was asked for; in milliseconds. */
