@@ -4,7 +4,7 @@ import { inspect } from 'node:util';
 import type Dockerode from 'dockerode';
 import { ANSWER_WITHIN, type Client } from './client.js';
 import type { Engine } from './connect.js';
-import { isId, isName, isReference, isSwarmId, SWARM_GATEWAY } from './names.js';
+import { INGRESS, isId, isName, isReference, isSwarmId, SWARM_GATEWAY } from './names.js';
 
 /** How a pull is going on. */
 export interface PullProgress {
@@ -84,14 +84,16 @@ export function changer({ client }: Engine): Changer {
       const engine = await docker();
       await unlessGone(engine.getService(checked(id, isSwarmId)).remove());
       const filters = { label: [`com.docker.swarm.service.id=${id}`] };
-      await untilNone(() => engine.listContainers({ all: true, filters }));
+      await until(async () => (await engine.listContainers({ all: true, filters })).length === 0);
     },
-    // a node that has left already answers 503
     leaveSwarm: async () => {
       const engine = await docker();
+      // 20.10 keeps the gateway for ever when it is left before the ingress network, which is made after the swarm, stands on it
+      await until(async () => (await endpointsOf(engine, SWARM_GATEWAY)).includes(INGRESS));
+      // a node that has left already answers 503
       await unlessGone(engine.swarmLeave({ force: true }), 503);
       // a busy engine lets go of it a while later
-      await untilNone(() => endpointsOf(engine, SWARM_GATEWAY));
+      await until(async () => (await endpointsOf(engine, SWARM_GATEWAY)).length === 0);
     },
     removeImage: async (reference) =>
       unlessGone((await docker()).getImage(checked(reference, (text) => isId(text) || isReference(text))).remove()),
@@ -181,8 +183,9 @@ async function endpointsOf(engine: Dockerode, name: string): Promise<readonly st
   return network ? Object.keys((await engine.getNetwork(network.Id).inspect()).Containers ?? {}) : [];
 }
 
-async function untilNone(list: () => Promise<readonly unknown[]>): Promise<void> {
-  for (let tries = 0; tries < 150 && (await list()).length > 0; tries++) await setTimeout(200);
+/** No longer than half a minute: what is asked of the engine next is told of, should it fail. */
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 150 && !(await holds()); tries++) await setTimeout(200);
 }
 
 interface PullLine {

@@ -4,6 +4,8 @@ export const LAB_LABEL = 'dev.dojo.lab';
 export const STACK = 'com.docker.stack.namespace';
 /** The network through which a swarm's tasks reach the outside; it stays when the swarm is left. */
 export const SWARM_GATEWAY = 'docker_gwbridge';
+/** The routing mesh's endpoint on the gateway of a node. */
+export const INGRESS = 'ingress-sbox';
 /** Docker's own rule for names of containers, volumes and networks. */
 const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/;
 /** A full id, or the digest that images carry. */
