@@ -1,8 +1,8 @@
 # fails: swarm-state
 # finding: wrong-engine-state
 docker swarm init
-docker service create -d --name echo nginx:alpine
-docker service scale -d echo=6
+docker service create --name echo nginx:alpine
+docker service scale echo=6
 cat > stack.yaml <<'YAML'
 services:
   web:
