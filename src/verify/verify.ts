@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { Lesson } from '../course/lesson.js';
 import type { Engine } from '../docker/connect.js';
 import { readOnly } from '../docker/read.js';
-import { wordOutcome } from '../report/worded.js';
+import { faultOf } from '../fault.js';
+import { wordFault, wordOutcome } from '../report/worded.js';
 import { type Outcome, verdict } from '../run/outcome.js';
 import { difference, takeBaseline } from '../session/baseline.js';
 import type { Baseline } from '../session/record.js';
@@ -24,17 +25,20 @@ export async function verifyExercise(how: How, lesson: Lesson, site: Site): Prom
   const before = await takeBaseline(readOnly(engine));
   const begun = await beginProof(lesson, site);
   const steps: Step[] = [];
+  let refused: string | undefined;
   try {
     for (const step of await plan(how, lesson, begun.site)) {
       how.signal.throwIfAborted();
       how.progress(`${id}  ${how.voice.words.phrases.verify.phases[step.phase]}  ${step.name ?? ''}`);
       steps.push(...(await step.run()));
     }
+  } catch (error) {
+    refused = refusedRemoval(how, error);
   } finally {
     await clearDownloads(lesson, engine, before);
     await begun.end();
   }
-  steps.push(await timed(how, 'left', undefined, async () => leftovers(how, engine, before)));
+  steps.push(await timed(how, 'left', undefined, async () => refused ?? leftovers(how, engine, before)));
   how.progress('');
   return {
     exercise: id,
@@ -147,6 +151,13 @@ function passed(how: How, outcomes: readonly Outcome[], ran: Ran): string | unde
   return verify.shouldPass(
     worded.map(({ id, finding, error }) => `${id}: ${finding?.found ?? error ?? '-'}`).join('; '),
   );
+}
+
+/** What the engine does not let go of is told of this exercise, which ends with it; the next ones are proved. */
+function refusedRemoval({ signal, voice }: How, error: unknown): string {
+  const fault = faultOf(error);
+  if (fault?.code !== 'reset-incomplete' || signal.aborted) throw error;
+  return wordFault(fault, voice).message;
 }
 
 async function leftovers(how: How, engine: Engine, before: Baseline): Promise<string | undefined> {

@@ -1,4 +1,4 @@
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { someExercises } from '../bounds.js';
 import { exercisesHere } from '../course.js';
 import { type Learner, newLearner } from './dojo.js';
+import { learnerRuns, oneExercise } from './one-exercise.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -80,6 +81,31 @@ test('what a solution leaves behind is found out', async () => {
   });
   expect(broken).toMatchObject([{ phase: 'left', message: expect.stringContaining('+ volume left-over') }]);
   await learner.type('docker volume rm left-over');
+});
+
+test('what the engine does not let go of is told of the exercise that left it, and the next one is proved', async () => {
+  await learner.type('docker run -d --name stranger alpine sleep 600');
+  const file = await oneExercise(learner.folder, async (folder) => {
+    const networks = join(folder, '../two-networks');
+    await mkdir(networks);
+    const solution = await readFile(join(root, 'exercises/two-networks/solution.sh'), 'utf8');
+    await writeFile(join(networks, 'solution.sh'), `${solution}docker network connect net stranger\n`);
+    await writeFile(
+      join(folder, '../course.yaml'),
+      'chapters: [{ title: { en: A, ja: あ }, exercises: [two-networks, nginx-run] }]\n',
+    );
+  });
+  const { stdout, exitCode } = await learnerRuns(learner, file, 'verify', '--json');
+  await learner.type('docker rm -f stranger; docker network rm net');
+  const { exercises } = JSON.parse(stdout) as { exercises: { exercise: string; steps: Step[] }[] };
+  const broken = exercises.flatMap(({ exercise, steps }) =>
+    steps.filter(({ holds }) => !holds).map((one) => [exercise, one]),
+  );
+  expect(broken).toMatchObject([
+    ['two-networks', { phase: 'left', message: expect.stringContaining('has active endpoints') }],
+  ]);
+  expect(exercises.map(({ exercise }) => exercise)).toEqual(['two-networks', 'nginx-run']);
+  expect(exitCode).toBe(1);
 });
 
 test('what an exercise downloads goes as well, also what only a mistake downloads', async () => {
