@@ -5,6 +5,7 @@ import { coursePages } from '../../../fixtures/course-pages.ts';
 import { findingsPage } from '../../../fixtures/findings-table.ts';
 import { loadCourse } from '../../../src/course/course.ts';
 import { loadLesson } from '../../../src/course/lesson.ts';
+import { PODMAN_LACKS } from '../../../src/exercise/podman.ts';
 import { en } from '../../../src/words/en.ts';
 import { files, read, root } from './sources.ts';
 
@@ -88,6 +89,11 @@ test('docs/writing-exercises.md names all that an exercise is written with', () 
   const functions = exported.filter((name) => name !== '' && !name.startsWith('type '));
   const page = read('docs/writing-exercises.md');
   expect(functions.filter((name) => !page.includes(`${name}(`))).toEqual([]);
+});
+
+test('docs/writing-exercises.md names each word for what Podman lacks', () => {
+  const page = read('docs/writing-exercises.md');
+  expect(Object.keys(PODMAN_LACKS).filter((word) => !page.includes(`\`${word}\``))).toEqual([]);
 });
 
 describe('links', () => {
