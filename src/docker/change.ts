@@ -66,17 +66,12 @@ export function changer({ client }: Engine): Changer {
       try {
         await container.start();
       } catch (error) {
-        await container.remove({ v: true });
+        // a start that took too long may have come to pass; why it failed says more than what became of it
+        await removeContainer(container).catch(() => {});
         throw error;
       }
     },
-    removeContainer: async (id) => {
-      const container = (await docker()).getContainer(checked(id, isId));
-      await unlessGone(container.stop({ t: 1 }));
-      await unlessGone(container.remove({ v: true }));
-      // with --rm the engine is at it as well, and until it is done the container holds on to its image
-      await untilGone(container);
-    },
+    removeContainer: async (id) => removeContainer((await docker()).getContainer(checked(id, isId))),
     removeVolume: async (name) => unlessGone((await docker()).getVolume(checked(name, isName)).remove()),
     removeNetwork: async (id) =>
       unlessGone((await docker()).getNetwork(checked(id, (text) => isId(text) || isSwarmId(text))).remove()),
@@ -148,6 +143,13 @@ function created(wish: NewContainer): Dockerode.ContainerCreateOptions {
   };
 }
 
+async function removeContainer(container: Dockerode.Container): Promise<void> {
+  await unlessGone(container.stop({ t: 1 }));
+  await unlessGone(container.remove({ v: true }));
+  // with --rm the engine is at it as well, and until it is done the container holds on to its image
+  await untilGone(container);
+}
+
 /** 304: stopped already. 404: gone. 409 with "in progress": another removal (`--rm`) is at it. */
 async function unlessGone(change: Promise<unknown>, ...also: readonly number[]): Promise<void> {
   try {
@@ -183,7 +185,7 @@ async function endpointsOf(engine: Dockerode, name: string): Promise<readonly st
   return network ? Object.keys((await engine.getNetwork(network.Id).inspect()).Containers ?? {}) : [];
 }
 
-/** No longer than half a minute: what is asked of the engine next is told of, should it fail. */
+/** Waits, and goes on after half a minute all the same: what is in the way then is told by the engine, which refuses what is asked next. */
 async function until(holds: () => Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 150 && !(await holds()); tries++) await setTimeout(200);
 }
