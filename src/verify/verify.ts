@@ -10,7 +10,7 @@ import type { Baseline } from '../session/record.js';
 import { keepFailed } from './artifacts.js';
 import { type Attempt, attempt, clearDownloads } from './attempt.js';
 import { planMutants } from './mutants/prove.js';
-import type { ExerciseResult, Phase, Step } from './result.js';
+import { type ExerciseResult, type Phase, type Step, stepOf } from './result.js';
 import { type Mistake, readAlternatives, readMistakes } from './script.js';
 import type { Ran } from './shell.js';
 import type { Site } from './site.js';
@@ -25,20 +25,19 @@ export async function verifyExercise(how: How, lesson: Lesson, site: Site): Prom
   const before = await takeBaseline(readOnly(engine));
   const begun = await beginProof(lesson, site);
   const steps: Step[] = [];
-  let refused: string | undefined;
   try {
     for (const step of await plan(how, lesson, begun.site)) {
       how.signal.throwIfAborted();
       how.progress(`${id}  ${how.voice.words.phrases.verify.phases[step.phase]}  ${step.name ?? ''}`);
-      steps.push(...(await step.run()));
+      const { answers, refused } = await put(how, step);
+      steps.push(...answers);
+      if (refused) break;
     }
-  } catch (error) {
-    refused = refusedRemoval(how, error);
   } finally {
     await clearDownloads(lesson, engine, before);
     await begun.end();
   }
-  steps.push(await timed(how, 'left', undefined, async () => refused ?? leftovers(how, engine, before)));
+  steps.push(await timed(how, 'left', undefined, () => leftovers(how, engine, before)));
   how.progress('');
   return {
     exercise: id,
@@ -46,6 +45,22 @@ export async function verifyExercise(how: How, lesson: Lesson, site: Site): Prom
     durationMs: Math.round(performance.now() - since),
     steps,
   };
+}
+
+/** What an engine may refuse in the middle of an exercise, and go on. */
+const REFUSALS: ReadonlySet<string> = new Set(['engine-failed', 'setup-failed', 'reset-incomplete']);
+
+/** What the engine refuses is told of the step, and the exercise ends. An engine that is gone fails when it is asked what is left. */
+async function put(how: How, { phase, name, run }: Planned): Promise<{ answers: readonly Step[]; refused: boolean }> {
+  const since = performance.now();
+  try {
+    return { answers: await run(), refused: false };
+  } catch (error) {
+    const fault = faultOf(error);
+    if (!fault || !REFUSALS.has(fault.code) || how.signal.aborted) throw error;
+    const { message } = wordFault(fault, how.voice);
+    return { answers: [stepOf(phase, name, message, Math.round(performance.now() - since))], refused: true };
+  }
 }
 
 async function plan(how: How, lesson: Lesson, site: Site): Promise<readonly Planned[]> {
@@ -151,13 +166,6 @@ function passed(how: How, outcomes: readonly Outcome[], ran: Ran): string | unde
   return verify.shouldPass(
     worded.map(({ id, finding, error }) => `${id}: ${finding?.found ?? error ?? '-'}`).join('; '),
   );
-}
-
-/** What the engine does not let go of is told of this exercise, which ends with it; the next ones are proved. */
-function refusedRemoval({ signal, voice }: How, error: unknown): string {
-  const fault = faultOf(error);
-  if (fault?.code !== 'reset-incomplete' || signal.aborted) throw error;
-  return wordFault(fault, voice).message;
 }
 
 async function leftovers(how: How, engine: Engine, before: Baseline): Promise<string | undefined> {
