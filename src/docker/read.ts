@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import type Dockerode from 'dockerode';
 import { Fault } from '../fault.js';
@@ -28,7 +29,10 @@ export function readOnly(engine: Engine): Docker {
       ),
     container: (id) =>
       once(`container ${id}`, () =>
-        inspect(get<Dockerode.ContainerInspectInfo>(`/containers/${id}/json`), normal.container),
+        inspect(
+          settled(() => get<Dockerode.ContainerInspectInfo>(`/containers/${id}/json`)),
+          normal.container,
+        ),
       ),
     changes: (id) => once(`changes ${id}`, async () => readChanges(await get(`/containers/${id}/changes`))),
     layerSize: (id) =>
@@ -115,6 +119,17 @@ function described<A>(answer: A): A {
 
 const inspect = <A, T>(answer: Promise<A>, read: (answer: A) => T): Promise<T | undefined> =>
   ifThere(answer.then((one) => read(described(one))));
+
+/** For a moment Podman cannot tell of a container that was connected to a network as it ended (measured with 5.8: half a second). */
+async function settled<A>(ask: () => Promise<A>, tries = 25): Promise<A> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (tries === 0 || !/network inspection mismatch/.test((error as Error).message)) throw error;
+    await setTimeout(200);
+    return settled(ask, tries - 1);
+  }
+}
 
 /** What is gone by the time it is asked for is undefined, not an error. */
 async function ifThere<T>(answer: Promise<T>): Promise<T | undefined> {

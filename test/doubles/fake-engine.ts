@@ -7,6 +7,14 @@ import type { Recorded, RecordedEngine } from '../../fixtures/engines/recorded.j
 /** What an engine says to a path; undefined for what it has not. A text goes out as it is, all else as JSON. */
 type Says = (path: string) => unknown;
 
+/** What an engine says instead of an answer. */
+export class Refused {
+  constructor(
+    readonly status: number,
+    readonly message: string,
+  ) {}
+}
+
 export interface FakeEngine {
   /** For DOCKER_HOST. */
   readonly host: string;
@@ -22,9 +30,10 @@ export async function fakeEngine(): Promise<FakeEngine> {
   const engine: { says: Says } = { says: () => undefined };
   const server = createServer((request, response) => {
     const path = decodeURI((request.url ?? '').replace(/^\/v\d+\.\d+(?=\/)/, '')).replace(/\?.*$/, '');
-    const body = engine.says(path);
-    response.writeHead(body === undefined ? 404 : 200, { 'api-version': '1.51', 'content-type': 'application/json' });
-    response.end(typeof body === 'string' ? body : JSON.stringify(body ?? { message: 'no such thing' }));
+    const body = engine.says(path) ?? new Refused(404, 'no such thing');
+    const status = body instanceof Refused ? body.status : 200;
+    response.writeHead(status, { 'api-version': '1.51', 'content-type': 'application/json' });
+    response.end(typeof body === 'string' ? body : JSON.stringify(body));
   });
   await new Promise<void>((listening) => server.listen(socket, listening));
   const close = async () => {

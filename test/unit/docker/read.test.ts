@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { connect, type Engine } from '../../../src/docker/connect.js';
+import { readOnly } from '../../../src/docker/read.js';
+import { type FakeEngine, fakeEngine, Refused } from '../../doubles/fake-engine.js';
+
+const web = JSON.parse(readFileSync(new URL('answers/container.web.json', import.meta.url), 'utf8')) as { Id: string };
+
+/** As Podman 5.8 said it, for half a second, of a container that was connected to a second network as it ended. */
+const UNSETTLED =
+  'network inspection mismatch: asked to join 2 network(s) map[net:{[] [55d875855f81] [] eth0 map[]} podman:{[] [55d875855f81] [] eth1 map[]}], but have information on 1 network(s): internal libpod error';
+
+let fake: FakeEngine;
+let engine: Engine;
+beforeEach(async () => {
+  fake = await fakeEngine();
+  const info = { ID: 'x', ServerVersion: '5.8.6', OperatingSystem: 'debian', SystemTime: '2030-01-01T00:00:07Z' };
+  fake.says = (path) => (path === '/_ping' ? 'OK' : info);
+  engine = await connect({ DOCKER_HOST: fake.host });
+});
+afterEach(() => fake.close());
+
+function refuses(times: number, message: string): () => number {
+  let asked = 0;
+  fake.says = () => (++asked <= times ? new Refused(500, message) : web);
+  return () => asked;
+}
+
+test('a container whose networks cannot be told for a moment is asked for again', async () => {
+  const asked = refuses(2, UNSETTLED);
+  expect(await readOnly(engine).container(web.Id)).toMatchObject({ id: web.Id });
+  expect(asked()).toBe(3);
+});
+
+test('what else an engine refuses is not asked for again', async () => {
+  const asked = refuses(2, 'internal libpod error');
+  await expect(readOnly(engine).container(web.Id)).rejects.toThrow('internal libpod error');
+  expect(asked()).toBe(1);
+});
