@@ -43,6 +43,9 @@ export interface Attempt {
 /** Where an attempt remembers what it has begun. */
 export const memoryIn = (folder: string): string => join(folder, 'state');
 
+/** What `curl --retry` of a script may wait for a page, in seconds: each wait is twice the one before, and some pages never come. */
+const VISIT_WITHIN = 120;
+
 const SILENT = { onPull: () => {}, onRun: () => {}, onProgress: () => {} };
 
 /**
@@ -63,7 +66,7 @@ export async function attempt<T>(
   const workspace = join(folder, lesson.exercise.id);
   let record: Record | undefined;
   try {
-    if (site.curl) await writeFile(join(folder, '.curlrc'), site.curl);
+    await writeFile(join(folder, '.curlrc'), `retry-max-time = ${VISIT_WITHIN}\n${site.curl}`);
     const now = await askedAnew(engine);
     record = await begin({ lesson, engine: now, state: memoryIn(folder), workspace, isOwn: false });
     await setUp(lesson, engine, { ...SILENT, signal, ...(source && { source }) });
