@@ -26,5 +26,5 @@ services:
 volumes:
   db-data:
 YAML
-docker compose up -d --build
-until docker compose ps -a | grep -q Exited; do sleep 1; done
+docker compose up -d --build &&
+  until docker compose ps -a | grep -q Exited; do sleep 1; done
