@@ -19,7 +19,7 @@ const LOG_BYTES = 256 * 1024;
 export function readOnly(engine: Engine): Docker {
   const { client } = engine;
   const once = memo();
-  const get = async <A>(path: string): Promise<A> => (await ask<A>(client, path)).body;
+  const get = async <A>(path: string): Promise<A> => (await settled(() => ask<A>(client, path))).body;
   return {
     engine: engine.facts,
     unanswered: engine.unanswered,
@@ -29,10 +29,7 @@ export function readOnly(engine: Engine): Docker {
       ),
     container: (id) =>
       once(`container ${id}`, () =>
-        inspect(
-          settled(() => get<Dockerode.ContainerInspectInfo>(`/containers/${id}/json`)),
-          normal.container,
-        ),
+        inspect(get<Dockerode.ContainerInspectInfo>(`/containers/${id}/json`), normal.container),
       ),
     changes: (id) => once(`changes ${id}`, async () => readChanges(await get(`/containers/${id}/changes`))),
     layerSize: (id) =>
@@ -120,7 +117,7 @@ function described<A>(answer: A): A {
 const inspect = <A, T>(answer: Promise<A>, read: (answer: A) => T): Promise<T | undefined> =>
   ifThere(answer.then((one) => read(described(one))));
 
-/** For a moment Podman cannot tell of a container that was connected to a network as it ended (measured with 5.8: half a second). */
+/** For a moment Podman can neither inspect nor list a container that was connected to a network as it ended (5.8: half a second). */
 async function settled<A>(ask: () => Promise<A>, tries = 25): Promise<A> {
   try {
     return await ask();

@@ -20,15 +20,21 @@ beforeEach(async () => {
 });
 afterEach(() => fake.close());
 
-function refuses(times: number, message: string): () => number {
+function refuses(times: number, message: string, then: unknown = web): () => number {
   let asked = 0;
-  fake.says = () => (++asked <= times ? new Refused(500, message) : web);
+  fake.says = () => (++asked <= times ? new Refused(500, message) : then);
   return () => asked;
 }
 
 test('a container whose networks cannot be told for a moment is asked for again', async () => {
   const asked = refuses(2, UNSETTLED);
   expect(await readOnly(engine).container(web.Id)).toMatchObject({ id: web.Id });
+  expect(asked()).toBe(3);
+});
+
+test('so are all of them', async () => {
+  const asked = refuses(2, UNSETTLED, []);
+  expect(await readOnly(engine).containers()).toEqual([]);
   expect(asked()).toBe(3);
 });
 
