@@ -50,7 +50,9 @@ test('it is complete: program, licences, statements in both languages, scripts, 
     'dist/list.js',
     'dist/LICENSES.txt',
   ];
-  expect(files).toEqual(expect.arrayContaining([...own, ...schemas, 'exercises/course.yaml', ...wished]));
+  expect(files).toEqual(
+    expect.arrayContaining([...own, ...schemas, 'exercises/course.yaml', 'exercises/verified.json', ...wished]),
+  );
 });
 
 test('it holds no sources, no tests, and nothing of this machine', async () => {
