@@ -30,7 +30,8 @@ export async function fakeEngine(): Promise<FakeEngine> {
   const engine: { says: Says } = { says: () => undefined };
   const server = createServer((request, response) => {
     const path = decodeURI((request.url ?? '').replace(/^\/v\d+\.\d+(?=\/)/, '')).replace(/\?.*$/, '');
-    const body = engine.says(path) ?? new Refused(404, 'no such thing');
+    const said = engine.says(path);
+    const body = said === undefined ? new Refused(404, 'no such thing') : said;
     const status = body instanceof Refused ? body.status : 200;
     response.writeHead(status, { 'api-version': '1.51', 'content-type': 'application/json' });
     response.end(typeof body === 'string' ? body : JSON.stringify(body));
