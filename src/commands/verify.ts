@@ -51,6 +51,8 @@ export async function verify(app: App, ids: readonly string[], options: VerifyOp
   mustMatch(proof, options);
   const chosen = lessons.map(({ exercise }) => exercise.id);
   const exit = await tell(app, proof, chosen, options, () => formatProof(app, chosen, proof));
+  // what was proved until Ctrl-C is told
+  app.signal.throwIfAborted();
   if (options.record) await record(app, course, proof);
   return exit;
 }

@@ -10,7 +10,10 @@ import { verifyExercise } from './verify.js';
 /** What is told of each exercise as it ends. */
 export type OnResult = (result: ExerciseResult) => void;
 
-/** Verifies exercises on one engine, one after the other: they share its ports and names. */
+/**
+ * Verifies exercises on one engine, one after the other: they share its ports and names. Ended by Ctrl-C it returns what was
+ * proved until then.
+ */
 export async function verifyCourse(
   how: How,
   lessons: readonly Lesson[],
@@ -22,15 +25,31 @@ export async function verifyCourse(
   const { facts } = site.engine;
   const skipped = lessons.flatMap((lesson) => skip(how, lesson, facts) ?? []);
   const exercises: ExerciseResult[] = [];
-  for (const lesson of lessons.filter((one) => !skip(how, one, facts))) {
-    const unsupported = lackOf(lesson.exercise, facts)?.[how.voice.lang];
-    const proved = await repeated(how, () => verifyExercise(how, lesson, site));
-    const result = { ...proved, ...(unsupported && { unsupported }) };
-    exercises.push(result);
-    onResult(result);
+  try {
+    for (const lesson of lessons.filter((one) => !skip(how, one, facts))) {
+      const result = await prove(how, lesson, site);
+      exercises.push(result);
+      onResult(result);
+    }
+  } catch (error) {
+    if (!how.signal.aborted) throw error;
   }
-  const status = exercises.some(isBroken) ? 'failed' : 'passed';
-  return { name, status, engine: facts, durationMs: Math.round(performance.now() - begun), exercises, skipped };
+  const durationMs = Math.round(performance.now() - begun);
+  return { name, ...statusOf(how, exercises), engine: facts, durationMs, exercises, skipped };
+}
+
+async function prove(how: How, lesson: Lesson, site: Site): Promise<ExerciseResult> {
+  const unsupported = lackOf(lesson.exercise, site.engine.facts)?.[how.voice.lang];
+  const proved = await repeated(how, () => verifyExercise(how, lesson, site));
+  return { ...proved, ...(unsupported && { unsupported }) };
+}
+
+function statusOf(
+  { signal, voice }: How,
+  exercises: readonly ExerciseResult[],
+): Pick<EngineResult, 'status' | 'message'> {
+  if (signal.aborted) return { status: 'unavailable', message: voice.words.phrases.verify.interrupted };
+  return { status: exercises.some(isBroken) ? 'failed' : 'passed' };
 }
 
 /** An exercise whose commands reach beyond itself is done on a disposable engine alone. */

@@ -17,8 +17,9 @@ export function documentOf(proof: Proof): object {
   const head = { schema: SCHEMA, status, durationMs, ...(shard && { shard: nameShard(shard) }) };
   const told = engines.map((engine) => ({ ...engine, exercises: engine.exercises.map(published) }));
   if (named) return { ...head, ...(mutants && { mutants }), engines: told, drift };
-  const [{ engine, exercises, skipped } = { engine: undefined, exercises: [], skipped: [] }] = told;
-  return { ...head, engine, ...(mutants && { mutants }), exercises, ...(skipped.length > 0 && { skipped }) };
+  const [{ engine, message, exercises, skipped } = { engine: undefined, exercises: [], skipped: [] }] = told;
+  const one = { engine, ...(message !== undefined && { message }), ...(mutants && { mutants }), exercises };
+  return { ...head, ...one, ...(skipped.length > 0 && { skipped }) };
 }
 
 /** Whoever wrote the file: what it says is printed. */
@@ -113,6 +114,7 @@ const namedSchema = v.object({
 const currentSchema = v.object({
   ...headSchema,
   engine: engineSchema,
+  message: v.exactOptional(text),
   exercises: v.array(resultSchema),
   skipped: v.optional(skippedSchema, []),
 });
@@ -133,10 +135,15 @@ function ofNamed(document: unknown, file: string): Proof {
   return { status, durationMs, named: true, ...(shard && { shard }), engines, drift };
 }
 
-/** Beside others it is called what it is. */
+/** Beside others it is called what it is. What was interrupted has a message. */
 function ofCurrent(document: unknown, file: string): Proof {
   const { status, durationMs, shard, ...one } = valid(currentSchema, document, file);
-  const engine = { name: labelOf(one.engine), status, durationMs, ...one };
+  const engine = {
+    name: labelOf(one.engine),
+    status: one.message === undefined ? status : 'unavailable',
+    durationMs,
+    ...one,
+  } as const;
   return { status, durationMs, named: false, ...(shard && { shard }), engines: [engine], drift: [] };
 }
 

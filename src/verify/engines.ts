@@ -77,12 +77,18 @@ async function verifyTarget(several: Several, target: Target, ground: Ground | u
       await opened.close();
     }
   } catch (error) {
-    const fault = faultOf(error);
-    if (!fault || how.signal.aborted) throw error;
-    const { message } = wordFault(fault, how.voice);
+    const message = whyUnavailable(how, error);
     const durationMs = Math.round(performance.now() - begun);
     return { name: target.name, status: 'unavailable', message, durationMs, exercises: done, skipped: [] };
   }
+}
+
+/** @throws the error, where it is a bug */
+function whyUnavailable({ signal, voice }: How, error: unknown): string {
+  if (signal.aborted) return voice.words.phrases.verify.interrupted;
+  const fault = faultOf(error);
+  if (!fault) throw error;
+  return wordFault(fault, voice).message;
 }
 
 interface Opened {

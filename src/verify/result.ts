@@ -69,7 +69,7 @@ export const isBroken = ({ holds, unsupported, flaky }: ExerciseResult): boolean
 export interface EngineResult {
   /** As it was asked for: `docker:28-dind`, `context:colima`. */
   readonly name: string;
-  /** `unavailable`: the engine could not be had, or broke off. */
+  /** `unavailable`: the engine could not be had, or broke off, or the run was interrupted. */
   readonly status: 'passed' | 'failed' | 'unavailable';
   /** Why it was unavailable. */
   readonly message?: string;

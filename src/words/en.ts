@@ -1176,6 +1176,7 @@ export const en: Words = {
       absent: '(not there)',
       more: (count) => `and ${count} more (--json has them all)`,
       shardsMissing: (shards) => `no file has the part ${shards} of the exercises`,
+      interrupted: 'interrupted before the end',
       onEngines: (passed, all, seconds) => `The course holds on ${passed} of ${all} engines, ${seconds} s`,
     },
 

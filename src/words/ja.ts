@@ -1212,6 +1212,7 @@ export const ja: Words = {
       absent: '（なし）',
       more: (count) => `ほかに${count}件（すべて見るには --json）`,
       shardsMissing: (shards) => `演習を分割したうちの ${shards} のレポートがありません`,
+      interrupted: '途中で中断しました',
       onEngines: (passed, all, seconds) => `Docker Engine ${all}種類中${passed}種類で問題なし、${seconds}秒`,
     },
 

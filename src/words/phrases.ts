@@ -134,6 +134,8 @@ export interface Phrases {
     readonly more: (count: number) => string;
     /** @param shards `2/4, 3/4` */
     readonly shardsMissing: (shards: string) => string;
+    /** Why nothing more is known of an engine after Ctrl-C. */
+    readonly interrupted: string;
     readonly onEngines: (passed: number, all: number, seconds: number) => string;
   };
 

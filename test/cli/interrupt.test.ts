@@ -114,7 +114,7 @@ describe.each(SIGNALS)('%s', (signal) => {
     expect((await desk.shell(`docker volume ls -q --filter name=${NAME}`)).stdout).toBe('');
   });
 
-  test('during verify, while a script runs: what it made is taken away', async () => {
+  test('during verify, while a script runs: what it made is taken away, and the report says why it ends there', async () => {
     const desk = await newDesk(await packageWith(ID, { containers: [NAME], volumes: [NAME] }));
     after.push(() => desk.shell(`docker rm -f ${NAME}; docker volume rm -f ${NAME}`));
     const script = [
@@ -124,7 +124,7 @@ describe.each(SIGNALS)('%s', (signal) => {
     ].join('\n');
     await desk.shell(`rm -rf ${ID}/mistakes ${ID}/alternatives`, { cwd: join(desk.root, 'exercises') });
     await writeFile(join(desk.root, 'exercises', ID, 'solution.sh'), `${script}\n`);
-    const begun = desk.begin(['verify', ID]);
+    const begun = desk.begin(['verify', ID, '--report', 'report.json']);
     await until(async () => (await readdir(desk.folder)).includes('running'));
     begun.kill(signal);
     // an impatient person presses it twice
@@ -133,6 +133,8 @@ describe.each(SIGNALS)('%s', (signal) => {
     mustBeInterrupted((await begun) as unknown as Ran);
     const left = await desk.shell(`docker ps -aq --filter name=${NAME}; docker volume ls -q --filter name=${NAME}`);
     expect(left.stdout).toBe('');
+    const report = JSON.parse(await readFile(join(desk.folder, 'report.json'), 'utf8'));
+    expect(report).toMatchObject({ status: 'failed', message: 'interrupted before the end', exercises: [] });
   });
 });
 

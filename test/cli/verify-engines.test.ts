@@ -89,23 +89,33 @@ test('one that cannot be had does not keep the others from being verified on; th
   expect(stdout).toContain('! docker:no-such-tag: cannot pull docker:no-such-tag');
 });
 
-test('Ctrl-C takes the labs away; what a killed run left goes with the next one', PATIENT, async () => {
-  const file = await program();
-  const env = { XDG_STATE_HOME: learner.state, DOJO_LANG: 'en' };
-  for (const signal of ['SIGINT', 'SIGKILL'] as const) {
-    const running = execa(process.execPath, [file, 'verify', '--engine', ENGINES[0] ?? ''], { env, reject: false });
-    while (!(await docker('ps', '--quiet'))) await pause(100);
-    running.kill(signal);
-    const { exitCode } = await running;
-    if (signal === 'SIGINT') {
-      expect(exitCode).toBe(130);
-      expect(await all()).toEqual(before);
+test(
+  'Ctrl-C takes the labs away, and the report says so; what a killed run left goes with the next one',
+  PATIENT,
+  async () => {
+    const file = await program();
+    const report = join(learner.folder, 'report.json');
+    const args = [file, 'verify', '--jobs', '1', '--report', report, '--engine', ...ENGINES];
+    const env = { XDG_STATE_HOME: learner.state, DOJO_LANG: 'en' };
+    for (const signal of ['SIGINT', 'SIGKILL'] as const) {
+      const running = execa(process.execPath, args, { env, reject: false });
+      while (!(await docker('ps', '--quiet'))) await pause(100);
+      running.kill(signal);
+      const { exitCode } = await running;
+      if (signal === 'SIGINT') {
+        expect(exitCode).toBe(130);
+        expect(await all()).toEqual(before);
+        const interrupted = { status: 'unavailable', message: 'interrupted before the end', exercises: [] };
+        const told = JSON.parse(await readFile(report, 'utf8'));
+        expect(told).toMatchObject({ status: 'failed', engines: ENGINES.map((name) => ({ name, ...interrupted })) });
+        await expectSchema(told);
+      }
     }
-  }
-  expect(await docker('ps', '--quiet')).not.toBe('');
-  await verify(file, '--engine', 'unix:///nowhere/docker.sock');
-  expect(await all()).toEqual(before);
-});
+    expect(await docker('ps', '--quiet')).not.toBe('');
+    await verify(file, '--engine', 'unix:///nowhere/docker.sock');
+    expect(await all()).toEqual(before);
+  },
+);
 
 test('one fact that one engine tells otherwise is named, with its field and both values', PATIENT, async () => {
   const proxy = await engineProxy(({ path }, response, forward) => {

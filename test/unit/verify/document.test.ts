@@ -65,11 +65,16 @@ const NAMED = proof(
   },
 );
 const CURRENT = proofOf([engine('Docker Engine', [held('nginx-run')])], { durationMs: 5, named: false });
+const INTERRUPTED = proofOf(
+  [engine('Docker Engine', [held('nginx-run')], { status: 'unavailable', message: 'interrupted' })],
+  { durationMs: 5, named: false },
+);
 
 describe('the document of a proof', () => {
   test.each([
     ['of named engines', NAMED],
     ['of the engine that docker speaks to', CURRENT],
+    ['of a run that was interrupted', INTERRUPTED],
   ])('%s keeps to the schema, and is read back as it was', async (_, one) => {
     const validate = new Ajv2020({ validateFormats: false }).compile(
       JSON.parse(await readFile(join(root, 'docs/schema/verify.json'), 'utf8')),
