@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadLesson } from '../../src/course/lesson.ts';
@@ -10,6 +11,9 @@ import { type Learner, newLearner } from './dojo.js';
 
 /** So many times a learner follows the advice until it passes; where there are more checks, as many as there are. */
 const ROUNDS = 5;
+
+/** Of a file that was edited within a second of a build nobody can tell which came first. */
+const EDIT_AFTER_MS = 1_500;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const ids = await exercisesHere();
@@ -97,8 +101,9 @@ async function firstFailed(workspace: string): Promise<Failed | undefined> {
   return checks.find((check) => check.status === 'failed');
 }
 
-/** The files of the solution, as a person would have them after reading what is wrong. */
+/** The files of the solution, as a person would have them after reading what is wrong, which takes a while. */
 async function writeFiles(folder: string, workspace: string): Promise<void> {
+  await pause(EDIT_AFTER_MS);
   const solution = await readFile(join(folder, 'solution.sh'), 'utf8');
   const files = solution.match(/^cat > .*<<'(\w+)'\n(?:.*\n)*?\1$|^echo .* >>? answers\.yaml$/gm) ?? [];
   await learner.type(files.join('\n'), workspace);
