@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { parse } from 'yaml';
+import { parseYaml } from '../yaml.js';
 import type { Course } from './course.js';
 import { EXERCISE_ID } from './id.js';
 
@@ -13,7 +13,9 @@ const courseSchema = v.object({
 
 /** @param text of `course.yaml`. @throws Error that says what is wrong with it */
 export function parseCourse(text: string): Course {
-  const { chapters, downloads } = v.parse(courseSchema, parse(text, { logLevel: 'error' }));
+  const yaml = parseYaml(text);
+  if ('problem' in yaml) throw new Error(`${yaml.problem} at line ${yaml.line}, column ${yaml.column}`);
+  const { chapters, downloads } = v.parse(courseSchema, yaml.content);
   return {
     chapters: chapters.map(({ title, exercises }) => ({ title, ids: exercises })),
     ids: chapters.flatMap(({ exercises }) => exercises),

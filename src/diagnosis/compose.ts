@@ -1,6 +1,5 @@
-import { LineCounter, parseDocument } from 'yaml';
-import type { Finding } from './finding.js';
-import { finding } from './finding.js';
+import { parseYaml } from '../yaml.js';
+import { type Finding, finding } from './finding.js';
 
 /** What a compose file says, as far as checks ask. */
 export interface ComposeFile {
@@ -20,34 +19,11 @@ export interface ComposeService {
   readonly environment: ReadonlyMap<string, string>;
 }
 
-/** A warning would go to the terminal as it is, with whatever the file holds. */
-const QUIET = { logLevel: 'error' } as const;
-
-/**
- * Reads a compose file as YAML 1.2; anchors are expanded within the parser's own bounds, so that a "YAML bomb" is an error and
- * not the end of the memory.
- *
- * @returns the file, or the finding that says where it is wrong
- */
+/** Reads a compose file. @returns the file, or the finding that says where it is wrong */
 export function parseCompose(file: string, text: string): ComposeFile | Finding {
-  const lines = new LineCounter();
-  const document = parseDocument(text, {
-    ...QUIET,
-    lineCounter: lines,
-    prettyErrors: false,
-    version: '1.2',
-    merge: true,
-  });
-  const [error] = document.errors;
-  if (error) {
-    const { line, col } = lines.linePos(error.pos[0]);
-    return finding('compose-file-invalid', { file, line, column: col, problem: error.message });
-  }
-  try {
-    return readCompose(file, document.toJS());
-  } catch (problem) {
-    return finding('compose-file-invalid', { file, line: 1, column: 1, problem: (problem as Error).message });
-  }
+  const yaml = parseYaml(text, { merge: true });
+  if ('problem' in yaml) return finding('compose-file-invalid', { file, ...yaml });
+  return readCompose(file, yaml.content);
 }
 
 function readCompose(file: string, content: unknown): ComposeFile | Finding {

@@ -8,16 +8,11 @@ export interface Sheet {
 
 /** Reads a YAML file of keys and values, all values as text. @returns the finding, where it is none */
 export async function readSheet(file: string, text: string): Promise<Sheet | Finding> {
-  const { LineCounter, parseDocument } = await import('yaml');
-  const lines = new LineCounter();
+  const { parseYaml } = await import('../yaml.js');
   // the failsafe schema leaves every value as it was written: 1.10 is no number
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'failsafe' });
-  const [error] = document.errors;
-  if (error) {
-    const { line, col } = lines.linePos(error.pos[0]);
-    return finding('answers-invalid', { file, line, column: col, problem: error.message });
-  }
-  const content: unknown = document.toJS({ maxAliasCount: 0 });
+  const yaml = parseYaml(text, { schema: 'failsafe', maxAliasCount: 0 });
+  if ('problem' in yaml) return finding('answers-invalid', { file, ...yaml });
+  const { content } = yaml;
   if (typeof content !== 'object' || content === null || Array.isArray(content))
     return finding('answers-invalid', { file, line: 1, column: 1, problem: 'no key: value' });
   const entries = Object.entries(content).map(([key, value]) => [key, textOf(value)] as const);
