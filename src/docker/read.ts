@@ -6,7 +6,7 @@ import { list, number, text } from './answer.js';
 import { ask, type Client, open } from './client.js';
 import { type Engine, engineTime } from './connect.js';
 import type { Docker } from './docker.js';
-import type { Change, Digests } from './facts.js';
+import type { Digests } from './facts.js';
 import { REMEMBERED, sinceFor } from './history.js';
 import { isReference } from './names.js';
 import * as normal from './normal.js';
@@ -31,7 +31,12 @@ export function readOnly(engine: Engine): Docker {
       once(`container ${id}`, () =>
         inspect(get<Dockerode.ContainerInspectInfo>(`/containers/${id}/json`), normal.container),
       ),
-    changes: (id) => once(`changes ${id}`, async () => readChanges(await get(`/containers/${id}/changes`))),
+    changes: (id) =>
+      once(`changes ${id}`, async () =>
+        listedOrNone(await get<{ Path: string; Kind: number }[] | null>(`/containers/${id}/changes`)).map(
+          normal.change,
+        ),
+      ),
     layerSize: (id) =>
       once(`size ${id}`, async () =>
         number((await get<{ SizeRw?: number }>(`/containers/${id}/json?size=true`)).SizeRw, 0),
@@ -63,7 +68,7 @@ export function readOnly(engine: Engine): Docker {
       }),
     volumes: () =>
       once('volumes', async () =>
-        listed((await get<{ Volumes: Dockerode.VolumeInspectInfo[] | null }>('/volumes')).Volumes ?? []).map(
+        listedOrNone((await get<{ Volumes: Dockerode.VolumeInspectInfo[] | null }>('/volumes')).Volumes).map(
           normal.volume,
         ),
       ),
@@ -109,6 +114,9 @@ function listed<T>(answer: readonly T[]): readonly T[] {
   return answer;
 }
 
+/** Where the API has `null` for an empty list. */
+const listedOrNone = <T>(answer: readonly T[] | null): readonly T[] => (answer === null ? [] : listed(answer));
+
 function described<A>(answer: A): A {
   if (typeof (answer as { Id?: unknown } | null)?.Id !== 'string') throw new TypeError('no Id');
   return answer;
@@ -148,14 +156,11 @@ async function ofSwarm<T>(answer: Promise<readonly T[]>): Promise<readonly T[]> 
   }
 }
 
-/** An engine answers `null` for a container that changed nothing. */
-function readChanges(answer: { Path: string; Kind: number }[] | null): readonly Change[] {
-  return Array.isArray(answer) ? answer.map(normal.change) : [];
-}
-
 /** Podman knows no swarm. */
-const swarmState = (info: { Swarm?: { LocalNodeState?: string } }): string =>
-  text(info.Swarm?.LocalNodeState, '') || 'inactive';
+function swarmState({ ID, Swarm }: { ID: string; Swarm?: { LocalNodeState?: string } }): string {
+  text(ID);
+  return text(Swarm?.LocalNodeState, '') || 'inactive';
+}
 
 async function readLog(client: Client, id: string, lines: number): Promise<readonly string[]> {
   const stream = await open(client, `/containers/${id}/logs?stdout=true&stderr=true&tail=${lines}`).catch(notKept);

@@ -43,3 +43,23 @@ test('what else an engine refuses is not asked for again', async () => {
   await expect(readOnly(engine).container(web.Id)).rejects.toThrow('internal libpod error');
   expect(asked()).toBe(1);
 });
+
+test.each(['containers', 'images', 'volumes', 'networks', 'services', 'tasks', 'swarm'] as const)(
+  'what another program says of %s is no answer',
+  async (question) => {
+    fake.says = () => ({ hello: 'world' });
+    await expect(readOnly(engine)[question]()).rejects.toMatchObject({ code: 'engine-failed' });
+  },
+);
+
+test('what another program says of changes is no answer; null is none', async () => {
+  fake.says = () => ({ hello: 'world' });
+  await expect(readOnly(engine).changes(web.Id)).rejects.toMatchObject({ code: 'engine-failed' });
+  fake.says = () => null;
+  expect(await readOnly(engine).changes(web.Id)).toEqual([]);
+});
+
+test('null is no volumes', async () => {
+  fake.says = () => ({ Volumes: null });
+  expect(await readOnly(engine).volumes()).toEqual([]);
+});
