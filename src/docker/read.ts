@@ -146,12 +146,13 @@ async function ifThere<T>(answer: Promise<T>): Promise<T | undefined> {
   }
 }
 
-/** 503: this engine manages no swarm, or none any more. 404: Podman. */
+/** An engine that manages no swarm, or none any more, refuses, and says so; Podman knows of none. */
 async function ofSwarm<T>(answer: Promise<readonly T[]>): Promise<readonly T[]> {
   try {
     return listed(await answer);
   } catch (error) {
-    if ([404, 503].includes((error as { statusCode?: number }).statusCode ?? 0)) return [];
+    const { statusCode, message } = error as Error & { statusCode?: number };
+    if (statusCode === 404 || (statusCode === 503 && /swarm/i.test(message))) return [];
     throw error;
   }
 }

@@ -59,6 +59,13 @@ test('what another program says of changes is no answer; null is none', async ()
   expect(await readOnly(engine).changes(web.Id)).toEqual([]);
 });
 
+test('an engine that manages no swarm says so; a proxy that has no engine to ask does not', async () => {
+  fake.says = () => new Refused(503, 'This node is not a swarm manager. Use "docker swarm init" to make it one.');
+  expect(await readOnly(engine).services()).toEqual([]);
+  fake.says = () => new Refused(503, 'no server is available');
+  await expect(readOnly(engine).services()).rejects.toThrow('no server is available');
+});
+
 test('null is no volumes', async () => {
   fake.says = () => ({ Volumes: null });
   expect(await readOnly(engine).volumes()).toEqual([]);
