@@ -159,6 +159,7 @@ async function ofSwarm<T>(answer: Promise<readonly T[]>): Promise<readonly T[]> 
 
 /** Podman knows no swarm. */
 function swarmState({ ID, Swarm }: { ID: string; Swarm?: { LocalNodeState?: string } }): string {
+  // what another program answers has none
   text(ID);
   return text(Swarm?.LocalNodeState, '') || 'inactive';
 }
