@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { inTurn, type Remembered, recall, remember } from './state.js';
+import { endForsakenTurn, inTurn, type Remembered, recall, remember } from './state.js';
 
 const exerciseSchema = v.object({
   workspace: v.optional(v.string()),
@@ -33,7 +33,7 @@ export async function recallProgress(state: string): Promise<Remembered<Progress
 
 /** Changes what is known of one exercise, and makes it the current one. Nothing is written where all of it is known. */
 export async function rememberProgress(state: string, id: string, change: Partial<ExerciseProgress>): Promise<void> {
-  if (!changed((await recallProgress(state)).value, id, change)) return;
+  if (!changed((await recallProgress(state)).value, id, change)) return endForsakenTurn(progressFile(state));
   await inTurn(progressFile(state), async () => {
     const after = changed((await recallProgress(state)).value, id, change);
     if (after) await remember(progressFile(state), after);

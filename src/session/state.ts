@@ -1,9 +1,10 @@
+import { statSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type GenericSchema, type InferOutput, safeParse } from 'valibot';
 import { Fault } from '../fault.js';
-import { readPlain } from '../file.js';
+import { readPlain, tried } from '../file.js';
 
 /** What was read: nothing, the value, or that a damaged or newer file was set aside under another name. */
 export type Remembered<T> = { readonly value: T | undefined; readonly setAside?: string };
@@ -75,6 +76,8 @@ async function sweep(file: string): Promise<void> {
 /** A turn takes milliseconds: who has it for longer was killed. */
 const TURN = { tries: 50, askAgainAfter: 20 };
 
+const turnOf = (file: string): string => `${file}.turn`;
+
 /**
  * Reads a file and writes it anew, or removes it, while no other dojo does the same to it: of two at once, one would undo what
  * the other has written. Short, and within the longer `alone` as well.
@@ -82,7 +85,7 @@ const TURN = { tries: 50, askAgainAfter: 20 };
  * @throws Fault `disk-full` or `state-unwritable`
  */
 export async function inTurn<T>(file: string, work: () => Promise<T>): Promise<T> {
-  const turn = `${file}.turn`;
+  const turn = turnOf(file);
   const wait = (tries: number): Promise<void> =>
     mkdir(turn).catch(async (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw unwritable(file, error);
@@ -95,6 +98,13 @@ export async function inTurn<T>(file: string, work: () => Promise<T>): Promise<T
   } finally {
     await rmdir(turn).catch(() => {});
   }
+}
+
+/** Takes away the turn of a dojo that was killed while it had it: who has nothing to write would leave it there. */
+export async function endForsakenTurn(file: string): Promise<void> {
+  const turn = turnOf(file);
+  const since = tried(() => statSync(turn).mtimeMs);
+  if (since !== undefined && Date.now() - since > WRITTEN_WITHIN) await rmdir(turn).catch(() => {});
 }
 
 /** A lock that is not renewed for so long is free, its owner gone or stopped; in milliseconds. It is renewed every second. */

@@ -139,6 +139,17 @@ test('a turn that was never given back is taken over within seconds', async () =
   expect(await readdir(folder)).toEqual([]);
 });
 
+test('a turn that was never given back goes also where there is nothing to write; one that was just taken stays', async () => {
+  const turn = join(folder, 'progress.json.turn');
+  await rememberProgress(folder, 'a', { passedAt: 'now' });
+  await mkdir(turn);
+  await rememberProgress(folder, 'a', { passedAt: 'now' });
+  expect(await readdir(folder)).toContain('progress.json.turn');
+  await utimes(turn, 0, 0);
+  await rememberProgress(folder, 'a', { passedAt: 'now' });
+  expect(await readdir(folder)).toEqual(['progress.json']);
+});
+
 test('of two that find a file damaged at the same moment, neither fails', async () => {
   const file = join(folder, 'a.json');
   await writeFile(file, 'damaged');
