@@ -1,3 +1,4 @@
 # fails: container-running
 # finding: container-nothing-to-do
 docker run -d --name scratch --tmpfs /scratch alpine
+docker wait scratch
