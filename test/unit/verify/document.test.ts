@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentOf, readDocument } from '../../../src/verify/document.js';
-import { type Proof, proofOf } from '../../../src/verify/proof.js';
+import { type Proof, proofOf, verdictOf } from '../../../src/verify/proof.js';
 import { combined } from '../../../src/verify/repeat.js';
 import { stepOf } from '../../../src/verify/result.js';
 import { root } from '../project/sources.ts';
@@ -87,6 +87,10 @@ describe('the document of a proof', () => {
 
   test('beside others the engine that docker speaks to is called what it is', async () => {
     expect((await written(documentOf(CURRENT))).engines[0]?.name).toBe('Docker Engine 28.5.2');
+  });
+
+  test('a run that was interrupted is no proof, also where all that it came to holds', async () => {
+    expect(verdictOf(await written(documentOf(INTERRUPTED)))).toBe('unavailable');
   });
 
   test('what the checks were told is not published', () => {
