@@ -30,15 +30,20 @@ export interface Crowd {
 /** More of everything, which nobody asks for, until there are so many; containers are made, and not started. */
 export async function gather({ containers, tags, volumes, networks }: Crowd): Promise<void> {
   await docker('pull', '--quiet', 'busybox');
-  await make(containers - (await count('ps', '--all')), (name) => docker('create', '--name', name, 'busybox', 'true'));
-  await make(tags, (name) => docker('tag', 'busybox', `${CROWD}:${name}`));
-  await make(volumes, (name) => docker('volume', 'create', name));
-  await make(networks, (name, at) => docker('network', 'create', '--subnet', `10.200.${at}.0/24`, name));
+  const there = await count('ps', '--all');
+  await make(there, containers, (name) => docker('create', '--name', name, 'busybox', 'true'));
+  await make(0, tags, (name) => docker('tag', 'busybox', `${CROWD}:${name}`));
+  await make(0, volumes, (name) => docker('volume', 'create', name));
+  await make(0, networks, (name, at) => docker('network', 'create', '--subnet', `10.200.${at}.0/24`, name));
 }
 
-/** So many, a few at a time. */
-async function make(wanted: number, one: (name: string, at: number) => PromiseLike<unknown>): Promise<void> {
-  for (let at = 0; at < wanted; at += AT_A_TIME) {
+/** Those that are wanted beyond those that are there, a few at a time. */
+async function make(
+  there: number,
+  wanted: number,
+  one: (name: string, at: number) => PromiseLike<unknown>,
+): Promise<void> {
+  for (let at = there; at < wanted; at += AT_A_TIME) {
     const some = Array.from({ length: Math.min(AT_A_TIME, wanted - at) }, (_, nth) => at + nth);
     await Promise.all(some.map((nth) => one(`${CROWD}-${nth}`, nth)));
   }
