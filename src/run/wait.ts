@@ -1,8 +1,8 @@
 import { type Check, Failure } from '../exercise/check.js';
 import type { Scene } from '../exercise/scene.js';
 
-/** Between two tries of a check that waits, in milliseconds. */
-const PAUSE = 500;
+/** Between two tries of a check that waits, in milliseconds: what has just been started is often there a moment later. */
+const PAUSES = { minTimeout: 50, factor: 2, maxTimeout: 500 };
 
 /** Said at each further try. */
 export interface Waiting {
@@ -30,8 +30,7 @@ export async function untilItPasses(
     (attempt) => (attempt === 1 ? first : check.ask({ ...scene, docker: scene.docker.fresh() }, ...found)),
     {
       retries: Number.POSITIVE_INFINITY,
-      minTimeout: PAUSE,
-      factor: 1,
+      ...PAUSES,
       maxRetryTime: check.within,
       signal: scene.signal,
       shouldRetry: ({ error }) => isWorthWaiting(error),

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { finding } from '../../../src/diagnosis/finding.js';
 import type { Docker } from '../../../src/docker/docker.js';
 import { type Check, check, type FailOptions, fail, type Seconds } from '../../../src/exercise/check.js';
@@ -152,6 +152,19 @@ describe('waiting', () => {
     expect(told).toHaveLength(2);
     expect(told[0]?.failure.finding.code).toBe('container-paused');
     expect(told[0]?.left).toBeLessThanOrEqual(60_000);
+  });
+
+  test('asks soon at first, as most of what is awaited is there a moment later, and then twice a second', async () => {
+    await import('p-retry');
+    vi.useFakeTimers({ now: 0 });
+    const interrupt = new AbortController();
+    const tries: number[] = [];
+    const all = outcomes([waiting(async () => no(void tries.push(Date.now())))], scene(interrupt.signal));
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(tries).toEqual([0, 50, 150, 350, 750, 1250, 1750]);
+    interrupt.abort();
+    vi.useRealTimers();
+    await all;
   });
 
   test('ends at once when a failure is final', async () => {
