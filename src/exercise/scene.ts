@@ -18,6 +18,8 @@ export interface Scene {
   readonly disk: SourceFacts;
   /** Asks for a page. */
   readonly get: Get;
+  /** Who asks for it, as an access log says. */
+  readonly agent: string;
   readonly footprint: Footprint;
   /** When the exercise was started, in seconds since 1970 by the engine's clock; undefined without `dojo start`. */
   readonly startedAt: number | undefined;

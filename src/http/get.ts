@@ -1,5 +1,5 @@
 import { type IncomingMessage, request } from 'node:http';
-import { USER_AGENT } from './agent.js';
+import { newAgent } from './agent.js';
 import { type Answer, answered } from './answer.js';
 
 /** More than this is not read, in bytes: a server may answer without end. */
@@ -10,15 +10,16 @@ const REDIRECTS = 5;
  * GETs a page, within bounds of time, size and redirects.
  *
  * @param seconds for the whole of it
+ * @param agent who asks, as the server is told
  * @throws whatever is neither an answer nor one of the four ways to go wrong
  */
-export async function get(url: string, seconds: number): Promise<Answer> {
+export async function get(url: string, seconds: number, agent = newAgent()): Promise<Answer> {
   const signal = AbortSignal.timeout(seconds * 1000);
   let next: URL | undefined = new URL(url);
   for (let redirects = 0; next && redirects <= REDIRECTS; redirects++) {
     const at: URL = next;
     try {
-      const response = await send(at, signal);
+      const response = await send(at, signal, agent);
       next = ledTo(response, at);
       if (next === at) return answered(response.statusCode ?? 0, await readSome(response));
       response.destroy();
@@ -39,10 +40,10 @@ const isPage = (location: string, from: URL): boolean =>
   URL.canParse(location, from.href) && /^https?:$/.test(new URL(location, from).protocol);
 
 /** On a connection of its own, past any proxy. */
-async function send(url: URL, signal: AbortSignal): Promise<IncomingMessage> {
+async function send(url: URL, signal: AbortSignal, agent: string): Promise<IncomingMessage> {
   const isSecure = url.protocol === 'https:';
   const { request: ask } = isSecure ? await import('node:https') : { request };
-  const headers = { 'user-agent': USER_AGENT };
+  const headers = { 'user-agent': agent };
   // without TLS nobody needs the name, and to find out takes a pattern that is slow to compile
   const options = { agent: false, headers, signal, ...(!isSecure && { servername: '' }) };
   return new Promise((resolve, reject) => {

@@ -6,7 +6,7 @@ import { mustShareNetwork } from '../../docker/host.js';
 import type { Evidence } from '../../evidence/evidence.js';
 import { firstWith } from '../../evidence/log.js';
 import { answerOf } from '../../evidence/page.js';
-import { USER_AGENT } from '../../http/agent.js';
+import { OWN_IN_LOG } from '../../http/agent.js';
 import type { Answer } from '../../http/answer.js';
 import { titled } from '../../words/titles.js';
 import { type Check, check, fail, type Seconds } from '../check.js';
@@ -188,17 +188,20 @@ const ACCESS_LINES = 1000;
 /** A line may take so long from the program to the engine's log, in seconds after the container's start. */
 const LOG_SETTLES = 5;
 
+const hasSettled = ({ state }: Container): boolean => Date.now() - Date.parse(state.startedAt) > LOG_SETTLES * 1000;
+
 /**
  * The learner's own request is in the container's access log; dojo's requests do not count. Of a container that has only just
- * been started the log is asked again for a moment, as its lines come a little behind the answers.
+ * been started the log is asked again for a moment, as its lines come a little behind the answers: until it has come to a
+ * request that dojo sent just now, where there is one.
  */
 export function requestLogged(of: Check<Found>, path: string, url: string): Check<Found> {
-  const ask = async ({ docker }: Scene, found: Found) => {
+  const ask = async ({ docker, agent }: Scene, found: Found) => {
     const { container } = found;
     const log = await docker.log(container.id, ACCESS_LINES);
-    const logged = log.some((line) => line.includes(`"GET ${path} HTTP/`) && !line.includes(`"${USER_AGENT}"`));
+    const logged = log.some((line) => line.includes(`"GET ${path} HTTP/`) && !line.includes(OWN_IN_LOG));
     const next = [`curl ${url}`, `docker logs ${container.name}`];
-    const final = Date.now() - Date.parse(container.state.startedAt) > LOG_SETTLES * 1000;
+    const final = log.some((line) => line.includes(agent)) || hasSettled(container);
     if (!logged) fail(finding('request-not-logged', { path, name: container.name }, next), { final });
     return found;
   };
@@ -206,7 +209,7 @@ export function requestLogged(of: Check<Found>, path: string, url: string): Chec
     within: '2s',
     shows: async ({ docker }, { container: { id, name } }) => {
       const log = { name, lines: await docker.log(id, ACCESS_LINES), limit: ACCESS_LINES };
-      return firstWith(log, `"GET ${path} HTTP/`, `"${USER_AGENT}"`);
+      return firstWith(log, `"GET ${path} HTTP/`, OWN_IN_LOG);
     },
   });
 }

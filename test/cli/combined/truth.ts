@@ -332,4 +332,4 @@ const pageIn = (world: World, expected: string) => world.page(/localhost:8888(\S
 
 /** A visit that is not dojo's own. */
 export const isLogged = async (it: Inspected, world: World): Promise<boolean> =>
-  (await world.log(it)).split('\n').some((line) => /"GET \/ HTTP/.test(line) && !line.includes('"dojo"'));
+  (await world.log(it)).split('\n').some((line) => /"GET \/ HTTP/.test(line) && !line.includes('"dojo'));
