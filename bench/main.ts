@@ -179,7 +179,7 @@ async function main(): Promise<void> {
   mkdirSync(join(folder, 'state'), { recursive: true });
   try {
     const [machine, before] = [await describeMachine(), load()];
-    const sections = [...(await bench()), await proof(), await sideBySide()];
+    const sections = [...(await bench()), ...(proofs > 0 ? [await proof(), await sideBySide()] : [])];
     const results = { machine, load: [before, load()] as const, rounds, sections, missing: rivals().missing };
     const text = formatResults(results);
     writeFileSync(join(ROOT, 'bench', 'results.md'), text);

@@ -10,14 +10,15 @@ function attempts(exercise: string): readonly string[] {
       .sort()
       .map((name) => join(exercise, kind, name)),
   );
-  return [solution, solution, ...others];
+  return [solution, ...others];
 }
 
-/** The docker commands of a verification as a shell script would run them: each attempt, and away with what it made. */
+/** The docker commands of a verification as a shell script would run them: each attempt, and away with what it made, as a reset does. */
 export function commandsAlone(exercise: string, folder: string): Contender {
   mkdirSync(folder, { recursive: true });
   const before = 'docker ps --all --quiet --no-trunc | sort > before';
-  const after = 'docker ps --all --quiet --no-trunc | sort | comm -13 before - | xargs -r docker rm --force --volumes';
+  const away = `sh -c 'docker stop --time 1 "$@" && docker rm --volumes "$@"' sh`;
+  const after = `docker ps --all --quiet --no-trunc | sort | comm -13 before - | xargs -r ${away}`;
   const script = [before, ...attempts(exercise).flatMap((file) => [`bash -e '${file}' || true`, after])].join('\n');
   return { name: 'the docker commands alone', command: ['bash', '-c', script], cwd: folder };
 }
