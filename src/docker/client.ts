@@ -1,6 +1,6 @@
-import { Agent, type IncomingMessage, type OutgoingHttpHeaders, request } from 'node:http';
+import { Agent, type ClientRequest, type IncomingMessage, type OutgoingHttpHeaders, request } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { text } from 'node:stream/consumers';
+import { deadline } from '../deadline.js';
 import type { Endpoint } from './endpoint.js';
 
 /** An engine that does not answer within this time hangs, in milliseconds. */
@@ -55,40 +55,61 @@ export interface Answer<T> {
 /**
  * GETs what is answered as one JSON document.
  *
+ * @param within milliseconds for the whole of it
  * @throws Refusal, SyntaxError for what is not JSON, or the error of the connection
  * @example await ask(client, '/containers/json?all=1')
  */
-export async function ask<T>(client: Client, path: string, signal?: AbortSignal): Promise<Answer<T>> {
-  const response = await open(client, path, signal);
+export async function ask<T>(client: Client, path: string, within?: number): Promise<Answer<T>> {
+  const response = await open(client, path, { within });
   return { body: JSON.parse(await text(response)) as T, headers: response.headers };
 }
 
 /** Whether somebody answers, and in which version of the API. @throws as `ask` */
-export async function ping(client: Client, signal: AbortSignal): Promise<IncomingMessage['headers']> {
-  const response = await open(client, '/_ping', signal);
+export async function ping(client: Client, within: number): Promise<IncomingMessage['headers']> {
+  const response = await open(client, '/_ping', { within });
   await text(response);
   return response.headers;
 }
 
 /** GETs what is read as it comes: a log, events. @throws as `ask` */
-export async function open(
-  { transport, prefix }: Client,
-  path: string,
-  signal?: AbortSignal,
-): Promise<IncomingMessage> {
-  const response = await send(transport, prefix + path, signal);
+export async function open({ transport, prefix }: Client, path: string, bounds: Bounds = {}): Promise<IncomingMessage> {
+  const response = await send(transport, prefix + path, bounds);
   const { statusCode = 0 } = response;
   if (statusCode === 200) return response;
   throw new Refusal(statusCode, words(await text(response)));
 }
 
-function send(transport: Transport, path: string, signal: AbortSignal | undefined): Promise<IncomingMessage> {
+/** When it ends at the latest. */
+interface Bounds {
+  /** Milliseconds for the whole of it. */
+  readonly within?: number | undefined;
+  readonly signal?: AbortSignal;
+}
+
+function send(transport: Transport, path: string, { within, signal }: Bounds): Promise<IncomingMessage> {
   const headers: OutgoingHttpHeaders = transport.host === undefined ? { host: 'docker' } : {};
   return new Promise((resolve, reject) => {
     const question = request({ ...transport, path, headers, timeout: ANSWER_WITHIN, ...(signal && { signal }) });
     question.on('response', resolve).on('error', reject);
     question.on('timeout', () => question.destroy(new Error('socket hang up')));
+    if (within) mustEndWithin(within, question);
     question.end();
+  });
+}
+
+function mustEndWithin(milliseconds: number, question: ClientRequest): void {
+  const limit = deadline(milliseconds);
+  limit.holds(question);
+  question.on('close', limit.clear);
+}
+
+function text(answer: IncomingMessage): Promise<string> {
+  let all = '';
+  return new Promise((resolve, reject) => {
+    answer.setEncoding('utf8').on('data', (part: string) => {
+      all += part;
+    });
+    answer.on('end', () => resolve(all)).on('error', reject);
   });
 }
 

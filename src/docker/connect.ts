@@ -72,7 +72,7 @@ async function open(endpoint: Endpoint): Promise<Engine> {
   const askedAt = Date.now();
   const early = distance === 'near' ? askInfo(client) : undefined;
   early?.catch(() => {});
-  const headers = await ping(client, AbortSignal.timeout(PING_WITHIN[distance]));
+  const headers = await ping(client, PING_WITHIN[distance]);
   const newest = headers['api-version'];
   if (typeof newest !== 'string') throw new Error(NOT_DOCKER);
   pinVersion(client, older(newest, TESTED_API));
@@ -89,7 +89,7 @@ async function open(endpoint: Endpoint): Promise<Engine> {
 }
 
 async function askInfo(client: Client): Promise<InfoAnswer> {
-  return (await ask<InfoAnswer>(client, '/info', AbortSignal.timeout(INFO_WITHIN))).body;
+  return (await ask<InfoAnswer>(client, '/info', INFO_WITHIN)).body;
 }
 
 /** The engine's clock, in seconds since 1970: asked a moment ago, and counted on since. It may be some milliseconds ahead, and is never behind. */

@@ -12,7 +12,7 @@ import { event } from './normal.js';
  * @throws as `open` of `client.ts`, or the error of the connection
  */
 export async function* eventsFrom(engine: Engine, since: number, signal: AbortSignal): AsyncGenerator<EngineEvent> {
-  const stream = await open(engine.client, `/events?since=${sinceFor(engine.facts, since)}`, signal);
+  const stream = await open(engine.client, `/events?since=${sinceFor(engine.facts, since)}`, { signal });
   // what is bounded is how long an engine takes to begin an answer, not how long nothing happens
   stream.setTimeout(0);
   for await (const document of documents(stream)) {

@@ -201,7 +201,7 @@ interface DiskUsage {
 
 /** Each build uses a part of BuildKit's cache. Not to know is an answer: another such question may be under way, or be slow. */
 async function readLastBuild(client: Client): Promise<number | undefined> {
-  const answer = ask<DiskUsage>(client, '/system/df?type=build-cache', AbortSignal.timeout(DISK_USAGE_WITHIN));
+  const answer = ask<DiskUsage>(client, '/system/df?type=build-cache', DISK_USAGE_WITHIN);
   const { BuildCache } = await answer.then(({ body }) => body).catch(() => ({ BuildCache: null }));
   const uses = list(BuildCache).flatMap(({ LastUsedAt }) => (LastUsedAt ? Date.parse(LastUsedAt) / 1000 : []));
   return uses.length > 0 ? Math.max(...uses) : undefined;

@@ -1,4 +1,5 @@
 import { type IncomingMessage, request } from 'node:http';
+import { type Deadline, deadline } from '../deadline.js';
 import { newAgent } from './agent.js';
 import { type Answer, answered } from './answer.js';
 
@@ -14,17 +15,25 @@ const REDIRECTS = 5;
  * @throws whatever is neither an answer nor one of the four ways to go wrong
  */
 export async function get(url: string, seconds: number, agent = newAgent()): Promise<Answer> {
-  const signal = AbortSignal.timeout(seconds * 1000);
-  let next: URL | undefined = new URL(url);
+  const limit = deadline(seconds * 1000);
+  try {
+    return await follow(new URL(url), agent, limit);
+  } finally {
+    limit.clear();
+  }
+}
+
+async function follow(url: URL, agent: string, limit: Deadline): Promise<Answer> {
+  let next: URL | undefined = url;
   for (let redirects = 0; next && redirects <= REDIRECTS; redirects++) {
     const at: URL = next;
     try {
-      const response = await send(at, signal, agent);
+      const response = await send(at, agent, limit);
       next = ledTo(response, at);
       if (next === at) return answered(response.statusCode ?? 0, await readSome(response));
       response.destroy();
     } catch (error) {
-      return { kind: signal.aborted ? 'timeout' : wayOut(error), ...(redirects > 0 && { at: at.href }) };
+      return { kind: limit.over ? 'timeout' : wayOut(error), ...(redirects > 0 && { at: at.href }) };
     }
   }
   return { kind: 'redirects' };
@@ -40,14 +49,16 @@ const isPage = (location: string, from: URL): boolean =>
   URL.canParse(location, from.href) && /^https?:$/.test(new URL(location, from).protocol);
 
 /** On a connection of its own, past any proxy. */
-async function send(url: URL, signal: AbortSignal, agent: string): Promise<IncomingMessage> {
+async function send(url: URL, agent: string, limit: Deadline): Promise<IncomingMessage> {
   const isSecure = url.protocol === 'https:';
   const { request: ask } = isSecure ? await import('node:https') : { request };
   const headers = { 'user-agent': agent };
   // without TLS nobody needs the name, and to find out takes a pattern that is slow to compile
-  const options = { agent: false, headers, signal, ...(!isSecure && { servername: '' }) };
+  const options = { agent: false, headers, ...(!isSecure && { servername: '' }) };
   return new Promise((resolve, reject) => {
-    ask(url, options).on('response', resolve).on('error', reject).end();
+    const question = ask(url, options).on('response', resolve).on('error', reject);
+    limit.holds(question);
+    question.end();
   });
 }
 
