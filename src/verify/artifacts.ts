@@ -31,7 +31,7 @@ export async function keepFailed(folder: string, steps: readonly Step[], at: Att
 }
 
 /** A name for a file: `docker:28-dind` has a colon, which Windows does not take. */
-export const safe = (name: string): string => name.replace(/[^\w.-]+/g, '_');
+export const safe = (name: string): string => name.replaceAll('/', '-').replace(/[^\w.-]+/g, '_');
 
 async function readLogs({ record }: Attempt, engine: Engine) {
   const docker = readOnly(engine);

@@ -29,6 +29,13 @@ export interface Planned {
 }
 
 /**
+ * Makes an attempt of what is asked in it.
+ *
+ * @param names what it may leave beyond the exercise's footprint
+ */
+export type Go = (asked: (at: Attempt) => Promise<readonly Step[]>, names?: readonly string[]) => Planned['run'];
+
+/**
  * Puts a question and takes its time.
  *
  * @param question answers with what is wrong, or undefined when it holds

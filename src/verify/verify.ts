@@ -14,7 +14,7 @@ import { type ExerciseResult, type Phase, type Step, stepOf } from './result.js'
 import { type Mistake, readAlternatives, readMistakes } from './script.js';
 import type { Ran } from './shell.js';
 import type { Site } from './site.js';
-import { type How, oneLine, type Planned, timed } from './step.js';
+import { type Go, type How, oneLine, type Planned, timed } from './step.js';
 import { beginProof } from './unfinished.js';
 
 /** Proves one exercise on one engine. */
@@ -63,15 +63,20 @@ async function put(how: How, { phase, name, run }: Planned): Promise<{ answers: 
   }
 }
 
+/** Each question that needs a go at the exercise gets one of its own. Of what does not hold is kept what it takes to mend it. */
+function attempts(how: How, lesson: Lesson, site: Site): Go {
+  const work = (asked: Parameters<Go>[0]) => async (at: Attempt) => {
+    const steps = await asked(at);
+    if (how.artifacts) await keepFailed(join(how.artifacts, lesson.exercise.id), steps, at, site.engine);
+    return steps;
+  };
+  return (asked, names) => () => attempt(lesson, site, how.signal, work(asked), names);
+}
+
 async function plan(how: How, lesson: Lesson, site: Site): Promise<readonly Planned[]> {
   const [alternatives, mistakes] = await Promise.all([readAlternatives(lesson.folder), readMistakes(lesson.folder)]);
-  const go = (work: (attempt: Attempt) => Promise<readonly Step[]>) => () =>
-    attempt(lesson, site, how.signal, async (at) => {
-      const steps = await work(at);
-      if (how.artifacts) await keepFailed(join(how.artifacts, lesson.exercise.id), steps, at, site.engine);
-      return steps;
-    });
-  const mutants = how.mutants || how.sample !== undefined ? await planMutants(how, lesson, site) : [];
+  const go = attempts(how, lesson, site);
+  const mutants = how.mutants || how.sample !== undefined ? await planMutants(how, lesson, go) : [];
   const isWanted = ({ name = '' }: Planned) => how.only === undefined || name.includes(how.only);
   const named: readonly Planned[] = [
     ...mistakes.map((one) => ({

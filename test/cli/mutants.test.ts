@@ -1,4 +1,4 @@
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
@@ -72,7 +72,7 @@ test('where a check has a hole, the variant that slips through is shown with its
       expect(weak).not.toBe(code);
       await writeFile(file, weak);
     },
-    ['--only', 'name nginx-alpine'],
+    ['--only', 'name nginx-alpine', '--artifacts', 'kept'],
   );
   expect(exitCode).toBe(1);
   expect(stdout).toContain(
@@ -83,6 +83,11 @@ test('where a check has a hole, the variant that slips through is shown with its
     ].join('\n'),
   );
   expect(stdout).toContain('1 of 2 wrong variants refused (50.0 %), 0 declared right as well');
+  const kept = await readdir(join(learner.folder, 'kept/nginx-run'));
+  const [survivor = '', ...others] = kept.filter((name) => name.startsWith('mutant'));
+  expect(others).toEqual([]);
+  const transcript = await readFile(join(learner.folder, 'kept/nginx-run', survivor, 'transcript.txt'), 'utf8');
+  expect(transcript).toContain('docker run -d -p 8888:80 nginx:alpine');
 });
 
 test('a declaration that no variant matches, and one of a variant that is refused, are found out', async () => {

@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { type Lesson, readSolution } from '../../course/lesson.js';
 import { shown } from '../../report/safe.js';
 import { type Outcome, verdict } from '../../run/outcome.js';
-import { type Attempt, attempt } from '../attempt.js';
+import type { Attempt } from '../attempt.js';
 import type { Step } from '../result.js';
-import type { Site } from '../site.js';
-import { type How, oneLine, type Planned, timed } from '../step.js';
+import { type Go, type How, oneLine, type Planned, timed } from '../step.js';
 import { readEquivalents, stale } from './equivalents.js';
 import { type Mutant, mutantsOf } from './mutant.js';
 import { sample } from './sample.js';
@@ -18,21 +17,14 @@ const VISIT_WITHIN = 1;
 const SCRIPT_WITHIN = 60_000;
 
 /** One question for each wrong variant of the solution, and one for each that is declared and is none any more. */
-export async function planMutants(how: How, lesson: Lesson, site: Site): Promise<readonly Planned[]> {
+export async function planMutants(how: How, lesson: Lesson, go: Go): Promise<readonly Planned[]> {
   const mutants = mutantsOf(await readSolution(lesson));
   const chosen = how.sample === undefined ? mutants : sample(mutants, how.sample, how.seed);
   const equivalents = await readEquivalents(lesson.folder, lesson.exercise.id);
   const tried = chosen.map((mutant) => ({
     phase: 'mutant' as const,
     name: mutant.name,
-    run: () =>
-      attempt(
-        lesson,
-        site,
-        how.signal,
-        async (at) => [await refuses(how, mutant, equivalents.get(mutant.name), at)],
-        mutant.leaves,
-      ),
+    run: go(async (at) => [await refuses(how, mutant, equivalents.get(mutant.name), at)], mutant.leaves),
   }));
   const gone = stale(equivalents, mutants).map((name) => ({
     phase: 'mutant' as const,
