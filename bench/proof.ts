@@ -17,7 +17,7 @@ function attempts(exercise: string): readonly string[] {
 export function commandsAlone(exercise: string, folder: string): Contender {
   mkdirSync(folder, { recursive: true });
   const before = 'docker ps --all --quiet --no-trunc | sort > before';
-  const away = `sh -c 'docker stop --time 1 "$@" && docker rm --volumes "$@"' sh`;
+  const away = `sh -c 'docker stop -t 1 "$@" && docker rm --volumes "$@"' sh`;
   const after = `docker ps --all --quiet --no-trunc | sort | comm -13 before - | xargs -r ${away}`;
   const script = [before, ...attempts(exercise).flatMap((file) => [`bash -e '${file}' || true`, after])].join('\n');
   return { name: 'the docker commands alone', command: ['bash', '-c', script], cwd: folder };
