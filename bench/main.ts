@@ -34,7 +34,7 @@ const BEGUN = 'run-command';
 const CORE = ['nginx-run', 'volume-mount', 'go-dockerfile', 'multi-stage', 'compose-web-db'];
 const ENGINES = ['docker:28-dind', 'docker:20.10-dind'];
 const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '15' }, proofs: { type: 'string', default: '3' } },
+  options: { rounds: { type: 'string', default: '40' }, proofs: { type: 'string', default: '3' } },
 });
 const [rounds, proofs] = [Number(values.rounds), Number(values.proofs)];
 
