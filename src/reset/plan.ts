@@ -8,6 +8,7 @@ import type {
   Service,
   Volume,
 } from '../docker/facts.js';
+import { type Use, usesIn } from '../docker/history.js';
 import { SWARM_GATEWAY } from '../docker/names.js';
 import { sameImage } from '../docker/reference.js';
 import { buildNames } from '../exercise/builds.js';
@@ -193,7 +194,9 @@ function judgeVolume(
   const users = present.containers.filter((container) => uses(container.mounts));
   const verdict = scope.footprint.volumes?.includes(volume.name)
     ? declared(thing, scope)
-    : (judgeProject(thing, volume.labels, present, scope) ?? mountedByOurs(thing, users, scope, goes));
+    : (judgeProject(thing, volume.labels, present, scope) ??
+      mountedByOurs(thing, users, scope, goes) ??
+      leftByOurs(thing, users, present.events, scope));
   const stillUsed = uses(present.otherMounts) || users.some((container) => !goes(container));
   return verdict && stillUsed ? { ...thing, why: 'used' } : verdict;
 }
@@ -205,8 +208,34 @@ function mountedByOurs(
   { baseline }: Scope,
   goes: (container: Container) => boolean,
 ): Verdict | undefined {
-  if (!baseline || /^[0-9a-f]{64}$/.test(thing.id)) return undefined;
+  if (!baseline || isAnonymous(thing)) return undefined;
   return users.some(goes) ? { ...thing, proof: 'mount' } : undefined;
+}
+
+/** An anonymous volume stays when its container is removed without `-v`. Whose it was, the engine tells as long as it remembers. */
+function leftByOurs(
+  thing: Thing,
+  users: readonly Container[],
+  events: readonly EngineEvent[],
+  scope: Scope,
+): Verdict | undefined {
+  const { baseline } = scope;
+  if (!baseline || users.length > 0 || !isAnonymous(thing)) return undefined;
+  const isNew = events.some(({ type, action, id }) => type === 'volume' && action === 'create' && id === thing.id);
+  const had = usesIn(events, thing.id);
+  const isOurs = ({ container }: Use) => !baseline.containers.includes(container) && wasOurs(container, events, scope);
+  if (!isNew || had.length === 0 || !had.every(isOurs)) return undefined;
+  return { ...thing, name: thing.id.slice(0, 12), proof: 'left' };
+}
+
+const isAnonymous = ({ id }: Thing): boolean => /^[0-9a-f]{64}$/.test(id);
+
+/** By what is told of a container: its name and its labels. */
+function wasOurs(container: string, events: readonly EngineEvent[], scope: Scope): boolean {
+  const own = events.filter(({ type, id }) => type === 'container' && id === container);
+  return own.some(
+    ({ attributes }) => scope.footprint.containers?.includes(attributes.name ?? '') || isOwnProject(attributes, scope),
+  );
 }
 
 /** Networks and volumes of compose carry the project's name and not its folder: another folder may have the same name. */

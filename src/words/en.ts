@@ -1054,6 +1054,7 @@ export const en: Words = {
       project: 'it belongs to the compose project of your workspace',
       tag: 'its tag is the one of the exercise',
       build: 'it was made from the image that the exercise has you build',
+      left: 'a container of the exercise had it, and is gone',
       confirmed: 'you confirmed it',
       lab: 'it carries the mark of your lab',
       downloaded: 'it was downloaded for the lab',

@@ -157,6 +157,7 @@ export type Proof =
   | 'project'
   | 'tag'
   | 'build'
+  | 'left'
   | 'confirmed'
   | 'lab'
   | 'downloaded'

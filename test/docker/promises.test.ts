@@ -162,6 +162,25 @@ describe('a reset', () => {
     expect(await standing()).toEqual(before);
   });
 
+  test("a volume without a name goes that a removed container of the exercise left behind, and nobody else's", async () => {
+    const nameless = async () =>
+      (await desk.shell(`docker volume ls -q | grep -E '^[0-9a-f]{64}$'`)).stdout.split('\n');
+    const leave = async (name: string) => {
+      const before = await nameless();
+      await make([`docker run --name ${name} -v /data busybox true`, `docker rm ${name}`]);
+      const [left = ''] = (await nameless()).filter((one) => !before.includes(one));
+      return left;
+    };
+    expect((await desk.dojo(['start', ID])).exitCode).toBe(0);
+    const [mine, own] = [await leave(`${NAME}-mine`), await leave(NAME)];
+    const ran = await desk.dojo(['reset', ID, '--yes']);
+    expect(ran).toMatchObject({ exitCode: 0, stdout: expect.stringContaining(own.slice(0, 12)) });
+    const after = await nameless();
+    expect(after).toContain(mine);
+    expect(after).not.toContain(own);
+    await make([`docker volume rm ${mine}`]);
+  });
+
   /** Another image for each label. */
   const build = (label: string) =>
     `printf 'FROM busybox\\nLABEL ${NAME}=${label}\\n' | docker build -q -t ${NAME}-built - >/dev/null`;

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { Container, ImageSummary, Mount, Network, Service, Volume } from '../../../src/docker/facts.js';
+import type {
+  Container,
+  EngineEvent,
+  ImageSummary,
+  Mount,
+  Network,
+  Service,
+  Volume,
+} from '../../../src/docker/facts.js';
 import type { Footprint } from '../../../src/exercise/exercise.js';
 import { type Present, planReset, type Scope } from '../../../src/reset/plan.js';
 import type { Baseline } from '../../../src/session/record.js';
@@ -308,6 +316,30 @@ describe('a volume', () => {
     const containers = [container({ name: 'web', mounts: [named('mine'), named(anonymous)] })];
     expect(plan({ volumes, containers })).toEqual({ 'container web': 'goes: name', 'volume mine': 'goes: mount' });
     expect(plan({ volumes, containers }, noBaseline)).toEqual({ 'container web': 'stays: unproved' });
+  });
+
+  test('without a name stays behind `docker rm`, and goes where the engine tells that only the exercise had it', () => {
+    const [gone, made] = [hex(), hex()];
+    const making = { type: 'volume', action: 'create', id: made, attributes: {} };
+    const used = { type: 'volume', action: 'mount', id: made, attributes: { container: gone, destination: '/data' } };
+    const left = (name: string) => ({ type: 'container', action: 'destroy', id: gone, attributes: { name } });
+    const told = (...events: object[]) => ({ volumes: [volume(made)], events: events as EngineEvent[] });
+    const goes = { [`volume ${made.slice(0, 12)}`]: 'goes: left' };
+    expect(plan(told(making, used, left('web')))).toEqual(goes);
+    expect(plan(told(making, used, left('web')), noBaseline)).toEqual({});
+    expect(plan(told(making, used, left('somebody')))).toEqual({});
+    expect(plan(told(used, left('web')))).toEqual({});
+    expect(plan(told(making, left('web')))).toEqual({});
+    const another = { ...used, attributes: { container: hex(), destination: '/data' } };
+    expect(plan(told(making, used, another, left('web')))).toEqual({});
+    const baseline = { ...EMPTY, containers: [gone] };
+    expect(plan(told(making, used, left('web')), { baseline })).toEqual({});
+    const user = container({ image: 'redis', mounts: [named(made)] });
+    expect(plan({ ...told(making, used, left('web')), containers: [user] })).toEqual({});
+    const inProject = { ...left('web-db-db-1'), attributes: project('web-db', WORK) };
+    expect(plan(told(making, used, inProject), { footprint: COMPOSED })).toEqual(goes);
+    const elsewhere = { ...left('web-db-db-1'), attributes: project('web-db', '/srv/web-db') };
+    expect(plan(told(making, used, elsewhere), { footprint: COMPOSED })).toEqual({});
   });
 
   test('that nobody uses and nobody declared is no concern', () => {
