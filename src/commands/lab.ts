@@ -17,7 +17,7 @@ import { formatLab, shellLines } from '../report/lab.js';
 import { formatPlan, thingName } from '../report/reset.js';
 import type { Plan } from '../reset/plan.js';
 import { apply } from '../reset/reset.js';
-import { alone } from '../session/state.js';
+import { alone, endForsakenLock } from '../session/state.js';
 import { type App, EXIT, type Exit, json } from './app.js';
 import { knownProgress } from './place.js';
 
@@ -127,6 +127,7 @@ export interface LabDownOptions {
 export async function labDown(app: App, options: LabDownOptions): Promise<Exit> {
   const record = await known(app);
   if (!record) {
+    await endForsakenLock(app.state);
     app.out(`${app.voice.words.phrases.lab.none}\n`);
     return EXIT.passed;
   }

@@ -54,7 +54,7 @@ export async function remember(file: string, value: object): Promise<void> {
   try {
     await mkdir(dirname(file), { recursive: true });
     await write(file, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });
-    await sweep(file);
+    await sweep(dirname(file), basename(file));
   } catch (error) {
     throw unwritable(file, error as NodeJS.ErrnoException);
   }
@@ -63,10 +63,13 @@ export async function remember(file: string, value: object): Promise<void> {
 /** What is written beside a file is in its place at once, in milliseconds; or its writer was killed. */
 const WRITTEN_WITHIN = 60_000;
 
-/** Takes away what a dojo that was killed while it wrote the file has left beside it. */
-async function sweep(file: string): Promise<void> {
-  const folder = dirname(file);
-  const isHalf = (name: string) => name.startsWith(basename(file)) && /^\.\d+$/.test(name.slice(basename(file).length));
+/**
+ * Takes away what a dojo that was killed while it wrote has left beside the state files of a folder.
+ *
+ * @param file the name of the one that it is about; all of them where it is not said
+ */
+export async function sweep(folder: string, file = ''): Promise<void> {
+  const isHalf = (name: string) => name.startsWith(file) && /\.json\.\d+$/.test(name);
   const age = async (path: string) => Date.now() - (await stat(path)).mtimeMs;
   for (const path of (await readdir(folder)).filter(isHalf).map((name) => join(folder, name))) {
     if ((await age(path).catch(() => 0)) > WRITTEN_WITHIN) await rm(path, { force: true });
@@ -101,14 +104,19 @@ export async function inTurn<T>(file: string, work: () => Promise<T>): Promise<T
 }
 
 /** Takes away the turn of a dojo that was killed while it had it: who has nothing to write would leave it there. */
-export async function endForsakenTurn(file: string): Promise<void> {
-  const turn = turnOf(file);
-  const since = tried(() => statSync(turn).mtimeMs);
-  if (since !== undefined && Date.now() - since > WRITTEN_WITHIN) await rmdir(turn).catch(() => {});
+export const endForsakenTurn = (file: string): Promise<void> => endForsaken(turnOf(file), WRITTEN_WITHIN);
+
+/** @param after how old it is at least, in milliseconds */
+async function endForsaken(hold: string, after: number): Promise<void> {
+  const since = tried(() => statSync(hold).mtimeMs);
+  if (since !== undefined && Date.now() - since > after) await rmdir(hold).catch(() => {});
 }
 
 /** A lock that is not renewed for so long is free, its owner gone or stopped; in milliseconds. It is renewed every second. */
 const LOCK = { stale: 15_000, update: 1_000, retries: { retries: 20, minTimeout: 100, maxTimeout: 1000 } };
+
+/** Takes away the lock of a dojo that was killed: who has nothing to change would leave it there. */
+export const endForsakenLock = (folder: string): Promise<void> => endForsaken(`${folder}.lock`, LOCK.stale);
 
 /**
  * Runs while no other dojo changes the state: two at once would mix their baselines up.

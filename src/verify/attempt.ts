@@ -121,7 +121,7 @@ async function check(
 
 /** With more names, whatever they are names of. */
 function widened(footprint: Footprint, names: readonly string[]): Footprint {
-  const { builds = [], containers = [], volumes = [], networks = [], compose } = footprint;
+  const { builds = [], containers = [], volumes = [], networks = [], compose, swarm } = footprint;
   return {
     ...footprint,
     builds: [...builds, ...names],
@@ -129,12 +129,23 @@ function widened(footprint: Footprint, names: readonly string[]): Footprint {
     volumes: [...volumes, ...names],
     networks: [...networks, ...names],
     ...(compose && { compose: { builds: [...compose.builds, ...names] } }),
+    ...(swarm && { swarm: { services: [...swarm.services, ...names], stacks: [...swarm.stacks, ...names] } }),
   };
 }
 
-/** Also after Ctrl-C: what an attempt made has to go. What fits by its image alone was made just now, by the attempt. */
+function withServices(footprint: Footprint, { services }: Present): Footprint {
+  const { swarm } = footprint;
+  if (!swarm) return footprint;
+  return { ...footprint, swarm: { ...swarm, services: [...swarm.services, ...services.map(({ name }) => name)] } };
+}
+
+/**
+ * Also after Ctrl-C: what an attempt made has to go. What fits by its image alone, and a service of any name, was made just now,
+ * by the attempt.
+ */
 async function clear(lesson: Lesson, engine: Engine, record: Record, names: readonly string[]): Promise<void> {
-  const { now, scope } = await standing(lesson, engine, record, names);
+  const { now, scope: told } = await standing(lesson, engine, record, names);
+  const scope = { ...told, footprint: withServices(told.footprint, now) };
   const own = new Set(doubtful(planReset(now, scope)).map(({ id }) => id));
   const plan = planReset(now, { ...scope, confirmed: own });
   await carryOut(withNameless(plan, now, record.baseline), engine);

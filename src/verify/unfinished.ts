@@ -7,7 +7,7 @@ import { Fault } from '../fault.js';
 import { leadingTo } from '../lab/outer.js';
 import type { LabPlace } from '../lab/up.js';
 import { recallRecord } from '../session/record.js';
-import { recall, remember } from '../session/state.js';
+import { recall, remember, sweep } from '../session/state.js';
 import { clearProved, memoryIn } from './attempt.js';
 import { isOwnFolder, newFolder, removeFolder } from './folder.js';
 import { mutantsOf } from './mutants/mutant.js';
@@ -73,6 +73,7 @@ export async function finishForsaken({ env, state }: LabPlace, lessonOf: (id: st
     // an engine that does not answer is cleared up when it does
     await finish(value, { env, state }, lessonOf).catch(asLeft);
   }
+  if (files.length > 0) await sweep(recordsIn(state));
 }
 
 function asLeft(error: unknown): void {
