@@ -1,7 +1,7 @@
 import { goneFromAnother, removedContainer } from '../../diagnosis/container.js';
 import { finding } from '../../diagnosis/finding.js';
 import { containerStays, imageStays, volumeStays } from '../../diagnosis/gone.js';
-import type { ImageSummary } from '../../docker/facts.js';
+import type { Container, ImageSummary } from '../../docker/facts.js';
 import { mustBeAll } from '../../docker/history.js';
 import { familiarName, sameImage } from '../../docker/reference.js';
 import { stateOf } from '../../evidence/container.js';
@@ -10,7 +10,7 @@ import { danglingOf, nameOf } from '../../evidence/image.js';
 import { titled } from '../../words/titles.js';
 import { type Check, check, fail } from '../check.js';
 import type { Scene } from '../scene.js';
-import type { Found } from './container.js';
+import { type Found, mustRun } from './container.js';
 import { eventsSince } from './history.js';
 
 interface RemovedContainer {
@@ -43,16 +43,28 @@ export function removed({ id = 'container-gone', name, image, command }: Removed
   });
 }
 
-/** The container is stopped, and still there. @example stopped(containerThere({ image: 'nginx', name: 'web', command: '…' }), 'web') */
+/** The container is stopped, and still there; one that ended with an error of its own was not stopped. @example stopped(containerThere({ image: 'nginx', name: 'web', command: '…' }), 'web') */
 export function stopped(of: Check<Found>, name: string): Check<Found> {
-  const ask = async (_scene: Scene, found: Found) => {
+  const ask = async (scene: Scene, found: Found) => {
     const { name, state } = found.container;
-    if (state.status === 'exited') return found;
+    if (state.status === 'exited') {
+      if (await endedByItself(found.container, scene)) await mustRun(scene, found);
+      return found;
+    }
     fail(finding('container-not-at-rest', { name, status: state.status }, [`docker stop ${name}`]));
   };
   return check(`${name}-stopped`, titled('container-rests', { name }), [of], ask, {
     shows: async (_scene, { container }) => stateOf(container),
   });
+}
+
+/** As far as the engine remembers: it tells of each signal that it sends, and of each end. */
+async function endedByItself({ id, state }: Container, scene: Scene): Promise<boolean> {
+  if (state.exitCode === 0) return false;
+  const own = (await eventsSince(scene)).filter((event) => event.type === 'container' && event.id === id);
+  const started = own.findLastIndex(({ action }) => action === 'start');
+  const since = own.slice(started).map(({ action }) => action);
+  return started >= 0 && since.includes('die') && !since.includes('kill');
 }
 
 /** The image's tag is gone; the image itself may have others. @example removedImage('httpd') */

@@ -6,7 +6,7 @@ import { type Outcome, verdict } from '../../run/outcome.js';
 import type { Attempt } from '../attempt.js';
 import type { Step } from '../result.js';
 import { type Go, type How, oneLine, type Planned, timed } from '../step.js';
-import { readEquivalents, stale } from './equivalents.js';
+import { type Equivalent, readEquivalents, stale } from './equivalents.js';
 import { type Mutant, mutantsOf } from './mutant.js';
 import { sample } from './sample.js';
 
@@ -34,15 +34,16 @@ export async function planMutants(how: How, lesson: Lesson, go: Go): Promise<rea
   return [...tried, ...gone];
 }
 
-async function refuses(how: How, mutant: Mutant, because: string | undefined, at: Attempt): Promise<Step> {
+async function refuses(how: How, mutant: Mutant, declared: Equivalent | undefined, at: Attempt): Promise<Step> {
   let outcomes: readonly Outcome[] = [];
   const step = await timed(how, 'mutant', mutant.name, async () => {
-    await type(mutant, because === undefined, at);
+    await type(mutant, declared === undefined, at);
     outcomes = await outcomesOf(at);
-    return complaint(how, outcomes, because);
+    return complaint(how, outcomes, declared);
   });
   const { line, before, after } = mutant;
   const by = notPassed(outcomes);
+  const because = declared?.because;
   return {
     ...step,
     mutant: { verdict: VERDICTS[verdict(outcomes)], by, ...(because && { because }), line, before, after },
@@ -71,11 +72,11 @@ async function outcomesOf(at: Attempt): Promise<readonly Outcome[]> {
 }
 
 /** @returns undefined where it is as it should be: refused, or declared to be right and accepted */
-function complaint({ voice }: How, outcomes: readonly Outcome[], because: string | undefined): string | undefined {
+function complaint({ voice }: How, outcomes: readonly Outcome[], declared: Equivalent | undefined): string | undefined {
   const { verify } = voice.words.phrases;
   const said = verdict(outcomes);
   const by = notPassed(outcomes).join(', ');
   if (said === 'error') return verify.mutantError(by);
-  if (because !== undefined) return said === 'failed' ? verify.equivalentRefused(by) : undefined;
+  if (declared) return said === 'failed' && !declared.sometimes ? verify.equivalentRefused(by) : undefined;
   return said === 'passed' ? verify.survived : undefined;
 }
