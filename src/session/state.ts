@@ -71,7 +71,7 @@ const WRITTEN_WITHIN = 60_000;
 export async function sweep(folder: string, file = ''): Promise<void> {
   const isHalf = (name: string) => name.startsWith(file) && /\.json\.\d+$/.test(name);
   const age = async (path: string) => Date.now() - (await stat(path)).mtimeMs;
-  for (const path of (await readdir(folder)).filter(isHalf).map((name) => join(folder, name))) {
+  for (const path of (await readdir(folder).catch(() => [])).filter(isHalf).map((name) => join(folder, name))) {
     if ((await age(path).catch(() => 0)) > WRITTEN_WITHIN) await rm(path, { force: true });
   }
 }

@@ -73,7 +73,7 @@ export async function finishForsaken({ env, state }: LabPlace, lessonOf: (id: st
     // an engine that does not answer is cleared up when it does
     await finish(value, { env, state }, lessonOf).catch(asLeft);
   }
-  if (files.length > 0) await sweep(recordsIn(state));
+  await sweep(recordsIn(state));
 }
 
 function asLeft(error: unknown): void {

@@ -22,7 +22,7 @@ import { difference } from '../../../src/session/baseline.js';
 import { stateFolder } from '../../../src/session/folder.js';
 import { recallProgress, rememberProgress } from '../../../src/session/progress.js';
 import { amendRecord, forgetRecord, type Record, recallRecord, rememberRecord } from '../../../src/session/record.js';
-import { alone, inTurn, recall, remember } from '../../../src/session/state.js';
+import { alone, endForsakenLock, inTurn, recall, remember, sweep } from '../../../src/session/state.js';
 
 let folder: string;
 beforeEach(async () => {
@@ -60,6 +60,9 @@ test('what was half written long ago goes with the next write; what is younger, 
   for (const name of names.filter((one) => one !== 'a.json.67890')) await utimes(join(folder, name), 0, 0);
   await remember(join(folder, 'a.json'), { version: 1 });
   expect((await readdir(folder)).sort()).toEqual(['a.json', 'a.json.67890', 'a.json.damaged-1', 'b.json.12345']);
+  await sweep(folder);
+  expect((await readdir(folder)).sort()).toEqual(['a.json', 'a.json.67890', 'a.json.damaged-1']);
+  await sweep(join(folder, 'none'));
 });
 
 test('two damaged files are both kept', async () => {
@@ -148,6 +151,19 @@ test('a turn that was never given back goes also where there is nothing to write
   await utimes(turn, 0, 0);
   await rememberProgress(folder, 'a', { passedAt: 'now' });
   expect(await readdir(folder)).toEqual(['progress.json']);
+});
+
+test('a lock that was never given back can be taken away by who has nothing to do under it; one that is held stays', async () => {
+  const lock = `${folder}.lock`;
+  await alone(folder, async () => {
+    await endForsakenLock(folder);
+    expect((await stat(lock)).isDirectory()).toBe(true);
+  });
+  await endForsakenLock(folder);
+  await mkdir(lock);
+  await utimes(lock, 0, 0);
+  await endForsakenLock(folder);
+  await expect(stat(lock)).rejects.toThrow('ENOENT');
 });
 
 test('of two that find a file damaged at the same moment, neither fails', async () => {
