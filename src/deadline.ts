@@ -10,7 +10,7 @@ export interface Deadline {
 }
 
 /**
- * A timer, where an `AbortSignal` would do: what that loads takes as long as two requests, and `check` sends six.
+ * A timer, where an `AbortSignal` would do: what that loads counts in a command as short as `check`.
  *
  * @example const limit = deadline(5000); limit.holds(question); question.on('close', limit.clear);
  */

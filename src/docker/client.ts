@@ -61,13 +61,13 @@ export interface Answer<T> {
  */
 export async function ask<T>(client: Client, path: string, within?: number): Promise<Answer<T>> {
   const response = await open(client, path, { within });
-  return { body: JSON.parse(await text(response)) as T, headers: response.headers };
+  return { body: JSON.parse(await wholeOf(response)) as T, headers: response.headers };
 }
 
 /** Whether somebody answers, and in which version of the API. @throws as `ask` */
 export async function ping(client: Client, within: number): Promise<IncomingMessage['headers']> {
   const response = await open(client, '/_ping', { within });
-  await text(response);
+  await wholeOf(response);
   return response.headers;
 }
 
@@ -76,7 +76,7 @@ export async function open({ transport, prefix }: Client, path: string, bounds: 
   const response = await send(transport, prefix + path, bounds);
   const { statusCode = 0 } = response;
   if (statusCode === 200) return response;
-  throw new Refusal(statusCode, words(await text(response)));
+  throw new Refusal(statusCode, words(await wholeOf(response)));
 }
 
 /** When it ends at the latest. */
@@ -103,7 +103,7 @@ function mustEndWithin(milliseconds: number, question: ClientRequest): void {
   question.on('close', limit.clear);
 }
 
-function text(answer: IncomingMessage): Promise<string> {
+function wholeOf(answer: IncomingMessage): Promise<string> {
   let all = '';
   return new Promise((resolve, reject) => {
     answer.setEncoding('utf8').on('data', (part: string) => {

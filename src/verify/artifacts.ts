@@ -30,7 +30,7 @@ export async function keepFailed(folder: string, steps: readonly Step[], at: Att
   }
 }
 
-/** A name for a file: `docker:28-dind` has a colon, which Windows does not take. */
+/** A name for a file: `docker:28-dind` has a colon, which Windows does not take. Two variants may differ in a slash alone. */
 export const safe = (name: string): string => name.replaceAll('/', '-').replace(/[^\w.-]+/g, '_');
 
 async function readLogs({ record }: Attempt, engine: Engine) {

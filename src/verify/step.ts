@@ -29,11 +29,11 @@ export interface Planned {
 }
 
 /**
- * Makes an attempt of what is asked in it.
+ * Puts questions in an attempt of their own.
  *
  * @param names what it may leave beyond the exercise's footprint
  */
-export type Go = (asked: (at: Attempt) => Promise<readonly Step[]>, names?: readonly string[]) => Planned['run'];
+export type InAttempt = (asked: (at: Attempt) => Promise<readonly Step[]>, names?: readonly string[]) => Planned['run'];
 
 /**
  * Puts a question and takes its time.

@@ -14,7 +14,7 @@ import { type ExerciseResult, type Phase, type Step, stepOf } from './result.js'
 import { type Mistake, readAlternatives, readMistakes } from './script.js';
 import type { Ran } from './shell.js';
 import type { Site } from './site.js';
-import { type Go, type How, oneLine, type Planned, timed } from './step.js';
+import { type How, type InAttempt, oneLine, type Planned, timed } from './step.js';
 import { beginProof } from './unfinished.js';
 
 /** Proves one exercise on one engine. */
@@ -63,9 +63,9 @@ async function put(how: How, { phase, name, run }: Planned): Promise<{ answers: 
   }
 }
 
-/** Each question that needs a go at the exercise gets one of its own. Of what does not hold is kept what it takes to mend it. */
-function attempts(how: How, lesson: Lesson, site: Site): Go {
-  const work = (asked: Parameters<Go>[0]) => async (at: Attempt) => {
+/** Of what does not hold is kept what it takes to mend it. */
+function attempts(how: How, lesson: Lesson, site: Site): InAttempt {
+  const work = (asked: Parameters<InAttempt>[0]) => async (at: Attempt) => {
     const steps = await asked(at);
     if (how.artifacts) await keepFailed(join(how.artifacts, lesson.exercise.id), steps, at, site.engine);
     return steps;
@@ -75,25 +75,25 @@ function attempts(how: How, lesson: Lesson, site: Site): Go {
 
 async function plan(how: How, lesson: Lesson, site: Site): Promise<readonly Planned[]> {
   const [alternatives, mistakes] = await Promise.all([readAlternatives(lesson.folder), readMistakes(lesson.folder)]);
-  const go = attempts(how, lesson, site);
-  const mutants = how.mutants || how.sample !== undefined ? await planMutants(how, lesson, go) : [];
+  const inAttempt = attempts(how, lesson, site);
+  const mutants = how.mutants || how.sample !== undefined ? await planMutants(how, lesson, inAttempt) : [];
   const isWanted = ({ name = '' }: Planned) => how.only === undefined || name.includes(how.only);
   const named: readonly Planned[] = [
     ...mistakes.map((one) => ({
       phase: 'mistake' as const,
       name: one.name,
-      run: go((at) => refuses(how, one, at)),
+      run: inAttempt((at) => refuses(how, one, at)),
     })),
     ...alternatives.map(({ name, file }) => ({
       phase: 'alternative' as const,
       name,
-      run: go(async (at) => [await passes(how, 'alternative', file, at, name)]),
+      run: inAttempt(async (at) => [await passes(how, 'alternative', file, at, name)]),
     })),
     ...mutants,
   ];
   return [
     ...named.filter(isWanted),
-    { phase: 'solution', run: go((at) => solves(how, join(lesson.folder, 'solution.sh'), at)) },
+    { phase: 'solution', run: inAttempt((at) => solves(how, join(lesson.folder, 'solution.sh'), at)) },
   ];
 }
 

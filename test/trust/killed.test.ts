@@ -33,10 +33,13 @@ const inventory = async (): Promise<readonly string[]> =>
 
 let root: string;
 let before: readonly string[];
+/** The lab's image was not there before these tests. */
+let pulled = false;
 /** The way to the engine is always the same, as it is remembered. */
 let proxy: EngineProxy;
 beforeAll(async () => {
   proxy = await engineProxy();
+  pulled = (await docker('images', '--quiet', ENGINE)) === '';
   for (const image of ['busybox', 'nginx:alpine', ENGINE]) await docker('pull', '--quiet', image);
   await takeDecoys();
   await docker('volume', 'create', DECOY);
@@ -48,6 +51,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await proxy.close();
   await takeDecoys();
+  if (pulled) await docker('rmi', ENGINE);
 });
 
 async function takeDecoys(): Promise<void> {

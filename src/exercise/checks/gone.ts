@@ -48,6 +48,7 @@ export function stopped(of: Check<Found>, name: string): Check<Found> {
   const ask = async (scene: Scene, found: Found) => {
     const { name, state } = found.container;
     if (state.status === 'exited') {
+      // says why it ended
       if (await endedByItself(found.container, scene)) await mustRun(scene, found);
       return found;
     }

@@ -5,26 +5,12 @@ import { parse } from 'yaml';
 import { Fault } from '../../fault.js';
 import type { Mutant } from './mutant.js';
 
-/** A variant of a solution that is right as well. */
-export interface Equivalent {
-  /** The reason. */
-  readonly because: string;
-  /** True where the moment decides, as with a Ctrl-C: then it may be refused as well. */
-  readonly sometimes?: true | undefined;
-}
-
-/** By name. */
-export type Equivalents = ReadonlyMap<string, Equivalent>;
+/** Variants of a solution that are right as well, by name, with the reason. */
+export type Equivalents = ReadonlyMap<string, string>;
 
 const FILE = 'equivalents.yaml';
 const line = v.pipe(v.string(), v.trim(), v.nonEmpty());
-const fileSchema = v.array(
-  v.strictObject({
-    because: line,
-    sometimes: v.optional(v.literal(true)),
-    variants: v.pipe(v.array(line), v.nonEmpty()),
-  }),
-);
+const fileSchema = v.array(v.strictObject({ because: line, variants: v.pipe(v.array(line), v.nonEmpty()) }));
 
 /**
  * Reads what an exercise declares; nothing where it has no such file.
@@ -48,7 +34,7 @@ function textOf(file: string): Promise<string> {
 }
 
 function declared(groups: v.InferOutput<typeof fileSchema>): Equivalents {
-  const pairs = groups.flatMap(({ variants, ...why }) => variants.map((name) => [name, why] as const));
+  const pairs = groups.flatMap(({ because, variants }) => variants.map((name) => [name, because] as const));
   const twice = pairs.find(([name], at) => pairs.findIndex(([other]) => other === name) !== at);
   if (twice) throw new Error(`twice: ${twice[0]}`);
   return new Map(pairs);

@@ -5,8 +5,8 @@ import { shown } from '../../report/safe.js';
 import { type Outcome, verdict } from '../../run/outcome.js';
 import type { Attempt } from '../attempt.js';
 import type { Step } from '../result.js';
-import { type Go, type How, oneLine, type Planned, timed } from '../step.js';
-import { type Equivalent, readEquivalents, stale } from './equivalents.js';
+import { type How, type InAttempt, oneLine, type Planned, timed } from '../step.js';
+import { readEquivalents, stale } from './equivalents.js';
 import { type Mutant, mutantsOf } from './mutant.js';
 import { sample } from './sample.js';
 
@@ -17,14 +17,14 @@ const VISIT_WITHIN = 1;
 const SCRIPT_WITHIN = 60_000;
 
 /** One question for each wrong variant of the solution, and one for each that is declared and is none any more. */
-export async function planMutants(how: How, lesson: Lesson, go: Go): Promise<readonly Planned[]> {
+export async function planMutants(how: How, lesson: Lesson, inAttempt: InAttempt): Promise<readonly Planned[]> {
   const mutants = mutantsOf(await readSolution(lesson));
   const chosen = how.sample === undefined ? mutants : sample(mutants, how.sample, how.seed);
   const equivalents = await readEquivalents(lesson.folder, lesson.exercise.id);
   const tried = chosen.map((mutant) => ({
     phase: 'mutant' as const,
     name: mutant.name,
-    run: go(async (at) => [await refuses(how, mutant, equivalents.get(mutant.name), at)], mutant.leaves),
+    run: inAttempt(async (at) => [await refuses(how, mutant, equivalents.get(mutant.name), at)], mutant.leaves),
   }));
   const gone = stale(equivalents, mutants).map((name) => ({
     phase: 'mutant' as const,
@@ -34,16 +34,15 @@ export async function planMutants(how: How, lesson: Lesson, go: Go): Promise<rea
   return [...tried, ...gone];
 }
 
-async function refuses(how: How, mutant: Mutant, declared: Equivalent | undefined, at: Attempt): Promise<Step> {
+async function refuses(how: How, mutant: Mutant, because: string | undefined, at: Attempt): Promise<Step> {
   let outcomes: readonly Outcome[] = [];
   const step = await timed(how, 'mutant', mutant.name, async () => {
-    await type(mutant, declared === undefined, at);
+    await type(mutant, because === undefined, at);
     outcomes = await outcomesOf(at);
-    return complaint(how, outcomes, declared);
+    return complaint(how, outcomes, because);
   });
   const { line, before, after } = mutant;
   const by = notPassed(outcomes);
-  const because = declared?.because;
   return {
     ...step,
     mutant: { verdict: VERDICTS[verdict(outcomes)], by, ...(because && { because }), line, before, after },
@@ -72,11 +71,11 @@ async function outcomesOf(at: Attempt): Promise<readonly Outcome[]> {
 }
 
 /** @returns undefined where it is as it should be: refused, or declared to be right and accepted */
-function complaint({ voice }: How, outcomes: readonly Outcome[], declared: Equivalent | undefined): string | undefined {
+function complaint({ voice }: How, outcomes: readonly Outcome[], because: string | undefined): string | undefined {
   const { verify } = voice.words.phrases;
   const said = verdict(outcomes);
   const by = notPassed(outcomes).join(', ');
   if (said === 'error') return verify.mutantError(by);
-  if (declared) return said === 'failed' && !declared.sometimes ? verify.equivalentRefused(by) : undefined;
+  if (because !== undefined) return said === 'failed' ? verify.equivalentRefused(by) : undefined;
   return said === 'passed' ? verify.survived : undefined;
 }
