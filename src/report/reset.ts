@@ -1,4 +1,5 @@
-import type { Plan, Thing } from '../reset/plan.js';
+import type { Plan } from '../reset/plan.js';
+import type { Thing } from '../reset/verdict.js';
 import type { Phrases } from '../words/phrases.js';
 import { table } from './layout.js';
 import { plain } from './safe.js';

@@ -4,7 +4,9 @@ import type { Docker } from '../docker/docker.js';
 import type { ImageSummary } from '../docker/facts.js';
 import { readOnly } from '../docker/read.js';
 import type { Baseline } from '../session/record.js';
-import type { Plan, Present, Thing } from './plan.js';
+import type { Plan } from './plan.js';
+import type { Present } from './scope.js';
+import type { Thing } from './verdict.js';
 
 /** Reads what a plan is made from. Containers of the baseline are not inspected, so a crowd of them costs nothing. */
 export async function present(engine: Engine, baseline: Baseline | undefined, since: number): Promise<Present> {

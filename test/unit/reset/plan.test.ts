@@ -9,7 +9,8 @@ import type {
   Volume,
 } from '../../../src/docker/facts.js';
 import type { Footprint } from '../../../src/exercise/exercise.js';
-import { type Present, planReset, type Scope } from '../../../src/reset/plan.js';
+import { planReset } from '../../../src/reset/plan.js';
+import type { Present, Scope } from '../../../src/reset/scope.js';
 import type { Baseline } from '../../../src/session/record.js';
 
 const WORK = '/home/me/web-db';
