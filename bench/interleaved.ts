@@ -5,7 +5,8 @@ export interface Contender {
   readonly name: string;
   readonly command: readonly [file: string, ...args: string[]];
   readonly cwd?: string;
-  readonly env?: Readonly<Record<string, string>>;
+  /** Beside this process's own; undefined takes one away. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
 /** Wall-clock milliseconds by contender, in the order of the rounds. */

@@ -59,17 +59,35 @@ function rows(times: Times, goals: Readonly<Record<string, number>> = {}) {
   return contenders.map(({ name }, at) => row(name, others[at] ?? [], base, goals[name]));
 }
 
-async function startUp(): Promise<Section> {
+const CHECK = run('dojo check nginx-run', 'check', 'nginx-run');
+const LIST = run('dojo list', 'list');
+/** What asks the same as the check, and does nothing else. */
+const BARE: Contender = { name: 'its questions alone', command: [process.execPath, join(ROOT, 'bench', 'bare.cjs')] };
+/** Certificates that every Node.js reads when it starts: on a machine that has it set, `node -e 0` is mostly this. */
+const CERTIFICATES = 'NODE_EXTRA_CA_CERTS';
+
+async function startUp(): Promise<readonly Section[]> {
   say('start-up');
-  const check = run('dojo check nginx-run', 'check', 'nginx-run');
-  const list = run('dojo list', 'list');
-  const times = await interleaved([nothing, check, list, run('dojo --version', '--version')], rounds);
-  const memory = await peakMemory(check, folder);
+  const settings = await startUpWith('', {});
+  const memory = await peakMemory(CHECK, folder);
+  settings.notes.push(`A check held at most ${memory.toFixed(0)} MB (goal: under 80).`);
+  if (!(CERTIFICATES in process.env)) return [settings];
+  say(`start-up without ${CERTIFICATES}`);
+  return [settings, await startUpWith(`, without ${CERTIFICATES}`, { [CERTIFICATES]: undefined })];
+}
+
+async function startUpWith(how: string, settings: NonNullable<Contender['env']>) {
+  const contenders = [nothing, CHECK, BARE, LIST, run('dojo --version', '--version')];
+  const times = await interleaved(
+    contenders.map((one) => ({ ...one, name: one.name + how, env: { ...one.env, ...settings } })),
+    rounds,
+  );
+  const goals = { [CHECK.name + how]: 1.6, [LIST.name + how]: 1.4 };
   return {
-    title: 'Start-up, the whole process',
-    base: 'node -e 0',
-    rows: rows(times, { [check.name]: 1.6, [list.name]: 1.4 }),
-    notes: [`A check held at most ${memory.toFixed(0)} MB (goal: under 80).`],
+    title: `Start-up, the whole process${how}`,
+    base: nothing.name,
+    rows: rows(times, goals),
+    notes: [] as string[],
   };
 }
 
@@ -194,7 +212,7 @@ function drawing(sections: readonly Section[]): string {
 async function bench(): Promise<readonly Section[]> {
   await setStage(Math.max(...SIZES));
   try {
-    return [await startUp(), ...(await checks()), await watch(), await crowds()];
+    return [...(await startUp()), ...(await checks()), await watch(), await crowds()];
   } finally {
     await clearStage();
   }

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { runCli, UsageError } from './cli.js';
 import { type App, EXIT, type Exit, json } from './commands/app.js';
 import { courseAsked, ownCourse } from './course/source.js';
@@ -66,11 +65,11 @@ async function openApp(
   const { env } = process;
   const cwd = currentFolder(env);
   const state = stateFolder(env);
-  const root = fileURLToPath(new URL('..', import.meta.url));
+  const root = join(import.meta.dirname, '..');
   const lang = chooseLang(args, env);
   const words = await loadWords(lang);
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-  const built = import.meta.url.endsWith('.js');
+  const built = import.meta.filename.endsWith('.js');
   const asked = courseAsked(args, env);
   return {
     root,
