@@ -5,6 +5,7 @@ import type Dockerode from 'dockerode';
 import { ANSWER_WITHIN, type Client } from './client.js';
 import type { Engine } from './connect.js';
 import { INGRESS, isId, isName, isReference, isSwarmId, SWARM_GATEWAY } from './names.js';
+import { until } from './until.js';
 
 /** How a pull is going on. */
 export interface PullProgress {
@@ -12,6 +13,11 @@ export interface PullProgress {
   /** Bytes received so far, and of all the layers known by now. */
   readonly received: number;
   readonly total: number;
+}
+
+/** What a swarm has a node run for a service. */
+interface Task {
+  readonly ServiceID?: string;
 }
 
 /** A container to be run, in the background. */
@@ -40,7 +46,7 @@ export interface Changer {
   removeContainer(id: string): Promise<void>;
   removeVolume(name: string): Promise<void>;
   removeNetwork(id: string): Promise<void>;
-  /** Waits until its containers are gone: they hold on to networks and images. */
+  /** Waits until its tasks and their containers are gone: they hold on to networks and images. */
   removeService(id: string): Promise<void>;
   /** Leaves the swarm, and so ends it where there is no other manager: its services and networks go as well. */
   leaveSwarm(): Promise<void>;
@@ -79,6 +85,9 @@ export function changer({ client }: Engine): Changer {
       const engine = await docker();
       await unlessGone(engine.getService(checked(id, isSwarmId)).remove());
       const filters = { label: [`com.docker.swarm.service.id=${id}`] };
+      // one that is about to start has no container yet, and its network, made after the swarm was left, would stay for ever
+      const hasTasks = async () => (await engine.listTasks()).some(({ ServiceID }: Task) => ServiceID === id);
+      await until(async () => !(await hasTasks()));
       await until(async () => (await engine.listContainers({ all: true, filters })).length === 0);
     },
     leaveSwarm: async () => {
@@ -183,11 +192,6 @@ async function endpointsOf(engine: Dockerode, name: string): Promise<readonly st
   const networks = await engine.listNetworks({ filters: { name: [name] } });
   const network = networks.find(({ Name }) => Name === name);
   return network ? Object.keys((await engine.getNetwork(network.Id).inspect()).Containers ?? {}) : [];
-}
-
-/** Waits, and goes on after half a minute all the same: what is in the way then is told by the engine, which refuses what is asked next. */
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 150 && !(await holds()); tries++) await setTimeout(200);
 }
 
 interface PullLine {

@@ -1,8 +1,10 @@
 import { type Changer, changer } from '../docker/change.js';
 import type { Engine } from '../docker/connect.js';
 import type { Docker } from '../docker/docker.js';
-import type { ImageSummary } from '../docker/facts.js';
+import type { ImageSummary, Network } from '../docker/facts.js';
+import { SWARM_GATEWAY } from '../docker/names.js';
 import { readOnly } from '../docker/read.js';
+import { until } from '../docker/until.js';
 import type { Baseline } from '../session/record.js';
 import type { Plan } from './plan.js';
 import type { Present } from './scope.js';
@@ -20,6 +22,7 @@ export async function present(engine: Engine, baseline: Baseline | undefined, si
     docker.swarm(),
     docker.events(since),
   ]);
+  const isNewSwarm = swarm !== 'inactive' && baseline?.swarm === 'inactive';
   const earlier = new Set(baseline?.containers);
   const fresh = all.filter(({ id }) => !earlier.has(id));
   const containers = await Promise.all(fresh.map(({ id }) => docker.container(id)));
@@ -29,11 +32,17 @@ export async function present(engine: Engine, baseline: Baseline | undefined, si
     images,
     untold: await untold(docker, images, baseline),
     volumes,
-    networks,
+    networks: isNewSwarm ? await withGateway(docker) : networks,
     services,
     swarm,
     events,
   };
+}
+
+/** A swarm makes its gateway a while after it has begun, and one that is made after this was read would stay. */
+async function withGateway(docker: Docker): Promise<readonly Network[]> {
+  await until(async () => (await docker.fresh().networks()).some(({ name }) => name === SWARM_GATEWAY));
+  return docker.fresh().networks();
 }
 
 /** BuildKit before 23.0 tags without a word, so of what lost its tag nobody knows which one it had. */
