@@ -126,6 +126,20 @@ describe('a lab', () => {
     expect(await docker('--context', 'dojo-lab', 'volume', 'ls', '--quiet')).toBe('kept');
   });
 
+  test('a swarm that is reset in its first moments leaves nothing in it', PATIENT, async () => {
+    await up();
+    const networks = () => docker('--context', 'dojo-lab', 'network', 'ls', '--quiet', '--no-trunc');
+    const there = await networks();
+    await writeFile(join(learner.folder, 'stack.yaml'), 'services: { web: { image: nginx:alpine } }');
+    const commands = 'dojo start swarm-service && docker swarm init && docker stack deploy -c stack.yaml shop';
+    for (let time = 0; time < 3; time++) {
+      const reset = await inLab(`${commands} && dojo reset swarm-service --yes`);
+      expect(reset.stdout + reset.stderr).toContain('docker_gwbridge');
+      expect(reset).toMatchObject({ exitCode: 0 });
+      expect(await networks()).toBe(there);
+    }
+  });
+
   test('its socket is in a folder that nobody else can enter, and no port of the engine is open', PATIENT, async () => {
     await up();
     const { mode } = await stat(join(learner.state, 'dojo', 'lab'));
