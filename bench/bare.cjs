@@ -1,6 +1,6 @@
 /*
- * Asks what `dojo check nginx-run` asks, in the same order, with `node:http` and nothing else: what any program on Node.js that
- * asks it costs at least. It reads no words, explains nothing, and knows no engine but that of `DOCKER_HOST=unix://…`.
+ * Asks what `dojo check nginx-run` asks, in the same order, with `node:http` and nothing else: what the asking costs. It reads no
+ * words, explains nothing, and knows no engine but that of `DOCKER_HOST=unix://…`.
  */
 const { Agent, get } = require('node:http');
 
