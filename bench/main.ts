@@ -68,12 +68,12 @@ const CERTIFICATES = 'NODE_EXTRA_CA_CERTS';
 
 async function startUp(): Promise<readonly Section[]> {
   say('start-up');
-  const settings = await startUpWith('', {});
+  const usual = await startUpWith('', {});
   const memory = await peakMemory(CHECK, folder);
-  settings.notes.push(`A check held at most ${memory.toFixed(0)} MB (goal: under 80).`);
-  if (!(CERTIFICATES in process.env)) return [settings];
+  usual.notes.push(`A check held at most ${memory.toFixed(0)} MB (goal: under 80).`);
+  if (!(CERTIFICATES in process.env)) return [usual];
   say(`start-up without ${CERTIFICATES}`);
-  return [settings, await startUpWith(`, without ${CERTIFICATES}`, { [CERTIFICATES]: undefined })];
+  return [usual, await startUpWith(`, without ${CERTIFICATES}`, { [CERTIFICATES]: undefined })];
 }
 
 async function startUpWith(how: string, settings: NonNullable<Contender['env']>) {

@@ -4,7 +4,7 @@ import { inspect } from 'node:util';
 import type Dockerode from 'dockerode';
 import { ANSWER_WITHIN, type Client } from './client.js';
 import type { Engine } from './connect.js';
-import { INGRESS, isId, isName, isReference, isSwarmId, SWARM_GATEWAY } from './names.js';
+import { INGRESS, isId, isName, isReference, isSwarmId, SERVICE, SWARM_GATEWAY } from './names.js';
 import { until } from './until.js';
 
 /** How a pull is going on. */
@@ -84,8 +84,8 @@ export function changer({ client }: Engine): Changer {
     removeService: async (id) => {
       const engine = await docker();
       await unlessGone(engine.getService(checked(id, isSwarmId)).remove());
-      const filters = { label: [`com.docker.swarm.service.id=${id}`] };
-      // one that is about to start has no container yet, and its network, made after the swarm was left, would stay for ever
+      const filters = { label: [`${SERVICE}=${id}`] };
+      // a task that is about to start has no container yet; its network, if made after the swarm was left, would stay for ever
       const hasTasks = async () => (await engine.listTasks()).some(({ ServiceID }: Task) => ServiceID === id);
       await until(async () => !(await hasTasks()));
       await until(async () => (await engine.listContainers({ all: true, filters })).length === 0);

@@ -1,5 +1,7 @@
 /** What a disposable engine says of itself (`dockerd --label`), and what its container and its volume carry. */
 export const LAB_LABEL = 'dev.dojo.lab';
+/** Marks a container that runs for a swarm's service, with the service's id. */
+export const SERVICE = 'com.docker.swarm.service.id';
 /** Marks what belongs to a stack, with the stack's name. */
 export const STACK = 'com.docker.stack.namespace';
 /** The network through which a swarm's tasks reach the outside; it stays when the swarm is left. */

@@ -1,14 +1,13 @@
 import type { Container, NetworkEndpoint } from '../docker/facts.js';
+import { SERVICE } from '../docker/names.js';
 import { sameImage } from '../docker/reference.js';
 import { isOwnProject } from './project.js';
 import { builds, type Scope } from './scope.js';
 import type { Thing, Verdict } from './verdict.js';
 
-/** Marks a container that a service has, with the service's id: it goes with it, and would come back without. */
-export const TASK = 'com.docker.swarm.service.id';
-
 export function judgeContainer(container: Container, scope: Scope): Verdict | undefined {
-  if (TASK in container.labels) return undefined;
+  // it goes with its service, and would come back without
+  if (SERVICE in container.labels) return undefined;
   const thing: Thing = { kind: 'container', id: container.id, name: container.name };
   const { footprint, baseline } = scope;
   if (baseline?.containers.includes(container.id)) return undefined;

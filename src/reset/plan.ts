@@ -1,6 +1,7 @@
 import type { Container } from '../docker/facts.js';
+import { SERVICE } from '../docker/names.js';
 import type { Leave } from '../words/phrases.js';
-import { judgeContainer, TASK } from './containers.js';
+import { judgeContainer } from './containers.js';
 import { judgeImage } from './images.js';
 import { judgeNetwork } from './networks.js';
 import type { Present, Scope } from './scope.js';
@@ -24,7 +25,7 @@ export function planReset(present: Present, scope: Scope): Plan {
   const swarm = [judgeSwarm(present, services, scope)].filter(defined);
   const swarmEnds = present.swarm === 'inactive' || swarm.some((one) => 'proof' in one);
   const going = new Set([...containers, ...services].filter((one) => 'proof' in one).map((one) => one.id));
-  const goes = ({ id, labels }: Container) => going.has(id) || going.has(labels[TASK] ?? '');
+  const goes = ({ id, labels }: Container) => going.has(id) || going.has(labels[SERVICE] ?? '');
   const verdicts = [
     ...containers,
     ...services,
