@@ -24,8 +24,6 @@ const loaded = new Map();
 const fresh = [];
 /** The folder of what was built. */
 let root = '';
-/** The program that was started, for what it loads. */
-let main;
 /** Of what is kept for this command of it. */
 let folder = '';
 
@@ -61,11 +59,9 @@ function run(file) {
   const known = loaded.get(file);
   if (known) return known.exports;
   const module = { exports: {} };
-  main ??= module;
   loaded.set(file, module);
   const wanted = (id) =>
     /^[./]|^[a-zA-Z]:/.test(id) ? run(join(isAbsolute(id) ? '' : dirname(file), id)) : require(id);
-  wanted.main = main;
   try {
     compile(file).runInThisContext()(module.exports, wanted, module, file, dirname(file));
   } catch (error) {

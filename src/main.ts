@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { runCli, UsageError } from './cli.js';
 import { type App, EXIT, type Exit, json } from './commands/app.js';
 import { courseAsked, ownCourse } from './course/source.js';
@@ -25,7 +24,7 @@ async function main(): Promise<void> {
   const output = openOutput(() => process.stdout, outputLost);
   const engine = engineFor(args);
   // what is asked of it goes out before the rest is loaded
-  await setImmediate();
+  await new Promise(setImmediate);
   const app = await openApp(args, interrupt, output, engine);
   process.exitCode = await Promise.race([runCli(app, args), nothingLeftToWaitFor()]).catch((error) =>
     explain(error, app, args),

@@ -30,13 +30,26 @@ export interface Form {
 export async function loadLesson(root: string, id: string, built: boolean): Promise<Lesson> {
   const folder = join(root, 'exercises', id);
   const code = built
-    ? { file: join(root, 'dist', 'exercises', `${id}.js`), read: exported }
+    ? { file: join(root, 'dist', 'exercises', `${id}.js`), read: builtIn }
     : { file: join(folder, 'exercise.ts'), read: (file: string) => exported(pathToFileURL(file).href) };
   return lessonIn(folder, id, [code, yamlForm(folder)], () => loadCourse(root));
 }
 
+/**
+ * An exercise is written with the very functions of the program that runs it: `docker-dojo/exercise`, whatever version a course
+ * has installed, and what the build puts in its place take them from here.
+ */
+export async function offerVocabulary(): Promise<void> {
+  Object.assign(globalThis, { [Symbol.for('docker-dojo/exercise')]: await import('../exercise/index.js') });
+}
+
 const exported = async (module: string): Promise<Exercise | undefined> =>
   ((await import(module)) as { default?: Exercise }).default;
+
+async function builtIn(module: string): Promise<Exercise | undefined> {
+  await offerVocabulary();
+  return exported(module);
+}
 
 /** The form that needs no program: one YAML file. */
 export const yamlForm = (folder: string): Form => ({

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { Exercise } from '../exercise/exercise.js';
 import { Fault } from '../fault.js';
 import { COURSE_FILE, readCourse } from './course.js';
-import { type Form, lessonIn, yamlForm } from './lesson.js';
+import { type Form, lessonIn, offerVocabulary, yamlForm } from './lesson.js';
 import type { Source } from './source.js';
 
 /** What is known before a course is looked for. */
@@ -104,13 +104,13 @@ function exported({ default: value }: Exported): Exercise | undefined {
 }
 
 async function runScript(file: string, load: Load): Promise<Exercise | undefined> {
-  await offer();
+  await offerVocabulary();
   return exported((await load(file)) as Exported);
 }
 
 /** Through tsx, which the author has. @throws Fault `tsx-missing` */
 async function runTyped(file: string, id: string, load: Load): Promise<Exercise | undefined> {
-  await offer();
+  await offerVocabulary();
   const { tsImport } = (await load(tsxFor(file, id))) as { tsImport(url: string, parent: string): Promise<Exported> };
   const { href } = pathToFileURL(file);
   return exported(await tsImport(href, href));
@@ -123,12 +123,4 @@ function tsxFor(file: string, id: string): string {
   } catch {
     throw new Fault('environment', 'tsx-missing', { id, file });
   }
-}
-
-/**
- * An exercise is written with the very functions of the program that runs it, whatever version its course has installed:
- * `docker-dojo/exercise` takes them from here.
- */
-async function offer(): Promise<void> {
-  Object.assign(globalThis, { [Symbol.for('docker-dojo/exercise')]: await import('../exercise/index.js') });
 }

@@ -15,12 +15,12 @@ export function wrap(text: string, columns: number, first: string, rest: string)
 
 const OPENING = '「『（【';
 const CLOSING = '、。」』）】：；！？…々ー';
-/** What stays on one line: a Japanese character or a word in katakana, with its brackets and stops; a word; spaces. */
 const WIDE = 'ァ-ヶー\\p{sc=Han}\\p{sc=Hira}';
-const PIECE = new RegExp(
-  `\\s+|[${OPENING}]*(?:[ァ-ヶー]+|[${WIDE}]|[^${WIDE}\\s${OPENING}${CLOSING}]+)[${CLOSING}]*|.`,
-  'gu',
-);
+/**
+ * What stays on one line: a Japanese character or a word in katakana, with its brackets and stops; a word; spaces. Not compiled
+ * before a text is wrapped: for a pattern with scripts that takes longer than all else that is done with a short text.
+ */
+const PIECE = `\\s+|[${OPENING}]*(?:[ァ-ヶー]+|[${WIDE}]|[^${WIDE}\\s${OPENING}${CLOSING}]+)[${CLOSING}]*|.`;
 
 const COLOUR_OR_CHARACTER = new RegExp(`${COLOUR}|.`, 'gu');
 
@@ -28,7 +28,7 @@ const COLOUR_OR_CHARACTER = new RegExp(`${COLOUR}|.`, 'gu');
 function fill(text: string, room: number): readonly string[] {
   if (width(text) <= room) return [text];
   const lines = [''];
-  for (const piece of text.match(PIECE) ?? []) {
+  for (const piece of text.match(new RegExp(PIECE, 'gu')) ?? []) {
     const line = `${lines.at(-1)}${piece}`;
     if (width(line.trimEnd()) <= room) lines[lines.length - 1] = line;
     else lines.push(piece.trimStart());

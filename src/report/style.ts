@@ -1,9 +1,14 @@
-import { Chalk, type ChalkInstance } from 'chalk';
+import { styleText } from 'node:util';
 import type { Environment } from '../docker/endpoint.js';
+
+const COLORS = ['bold', 'dim', 'red', 'green', 'yellow', 'cyan'] as const;
+type Color = (typeof COLORS)[number];
+/** Gives a text its colour, where the other end shows colours. */
+type Paint = (text: string) => string;
 
 /** What the other end can show. */
 export interface Style {
-  readonly color: ChalkInstance;
+  readonly color: Readonly<Record<Color, Paint>>;
   readonly marks: {
     readonly passed: string;
     readonly failed: string;
@@ -32,10 +37,16 @@ const ASCII = { passed: 'ok', failed: 'X', blocked: '-', error: '!', expected: '
 /** Colour only on a terminal; NO_COLOR and FORCE_COLOR have the last word. @see https://no-color.org */
 export function chooseStyle(surface: Surface, env: Environment): Style {
   return {
-    color: new Chalk({ level: colorful(surface, env) ? 1 : 0 }),
+    color: colors(colorful(surface, env)),
     marks: speaksUtf8(env) ? UNICODE : ASCII,
     columns: Math.min(100, Math.max(40, surface.columns)),
   };
+}
+
+function colors(shown: boolean): Style['color'] {
+  const paint = (color: Color): Paint =>
+    shown ? (text) => text && styleText(color, text, { validateStream: false }) : (text) => text;
+  return Object.fromEntries(COLORS.map((color) => [color, paint(color)])) as Style['color'];
 }
 
 function colorful({ isTerminal }: Surface, env: Environment): boolean {

@@ -3,7 +3,6 @@ import { eastAsianWidth } from 'get-east-asian-width';
 /** What a terminal takes for a colour, as a pattern. */
 export const COLOUR = '\u001b\\[[\\d;]*m';
 const COLOURS = new RegExp(COLOUR, 'g');
-const MARK = /[\p{M}\p{Cf}]/u;
 
 /**
  * How many columns of a terminal a text takes: East Asian characters two, colours and combining marks none.
@@ -21,6 +20,6 @@ export function width(text: string): number {
 function widthOf(char: string): number {
   const point = char.codePointAt(0) ?? 0;
   // to ask whether an arrow or a check mark is a combining mark takes longer than all the rest
-  const isMark = point >= 0x300 && (point < 0x2190 || point > 0x2bff) && MARK.test(char);
+  const isMark = point >= 0x300 && (point < 0x2190 || point > 0x2bff) && /[\p{M}\p{Cf}]/u.test(char);
   return isMark ? 0 : eastAsianWidth(point);
 }
