@@ -20,6 +20,8 @@ export interface FakeEngine {
   readonly host: string;
   /** From now on it says this. */
   says: Says;
+  /** Ends the connections that are kept open with nothing to say. */
+  hangUp(): void;
   close(): Promise<void>;
 }
 
@@ -42,7 +44,7 @@ export async function fakeEngine(): Promise<FakeEngine> {
     await new Promise((closed) => server.close(closed));
     await rm(folder, { recursive: true, force: true });
   };
-  return Object.assign(engine, { host: `unix://${socket}`, close });
+  return Object.assign(engine, { host: `unix://${socket}`, hangUp: () => server.closeIdleConnections(), close });
 }
 
 /** Tells again what an engine said after a scene, by the paths that are asked for. */
