@@ -2,7 +2,7 @@ import type { Lesson } from '../course/lesson.js';
 import type { EngineFacts } from '../docker/facts.js';
 import { lackOf } from '../exercise/podman.js';
 import { repeated } from './repeat.js';
-import { type EngineResult, type ExerciseResult, isBroken, type Skipped } from './result.js';
+import { declared, type EngineResult, type ExerciseResult, isBroken, type Skipped } from './result.js';
 import type { Site } from './site.js';
 import type { How } from './step.js';
 import { verifyExercise } from './verify.js';
@@ -41,7 +41,7 @@ export async function verifyCourse(
 async function prove(how: How, lesson: Lesson, site: Site): Promise<ExerciseResult> {
   const unsupported = lackOf(lesson.exercise, site.engine.facts)?.[how.voice.lang];
   const proved = await repeated(how, () => verifyExercise(how, lesson, site));
-  return { ...proved, ...(unsupported && { unsupported }) };
+  return declared(proved, unsupported, how.only === undefined);
 }
 
 function statusOf(

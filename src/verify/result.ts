@@ -61,6 +61,14 @@ export function published(result: ExerciseResult): ExerciseResult {
   return { ...result, steps: result.steps.map(({ looked: _, ...step }) => step) };
 }
 
+/**
+ * With why this engine is said not to do the exercise in full.
+ *
+ * @param whole false where mistakes and alternatives were left out: that the rest holds does not make the word wrong
+ */
+export const declared = (result: ExerciseResult, unsupported: string | undefined, whole: boolean): ExerciseResult =>
+  unsupported === undefined || (result.holds && !whole) ? result : { ...result, unsupported };
+
 /** Neither holds, nor is it declared that it need not. No declaration is about what holds now and then. */
 export const isBroken = ({ holds, unsupported, flaky }: ExerciseResult): boolean =>
   !holds && (unsupported === undefined || flaky === true);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Lesson } from '../course/lesson.js';
 import type { Engine } from '../docker/connect.js';
 import { readOnly } from '../docker/read.js';
+import { lackOf } from '../exercise/podman.js';
 import { faultOf } from '../fault.js';
 import { wordFault, wordOutcome } from '../report/worded.js';
 import { type Outcome, verdict } from '../run/outcome.js';
@@ -76,7 +77,10 @@ function attempts(how: How, lesson: Lesson, site: Site): InAttempt {
 async function plan(how: How, lesson: Lesson, site: Site): Promise<readonly Planned[]> {
   const [alternatives, mistakes] = await Promise.all([readAlternatives(lesson.folder), readMistakes(lesson.folder)]);
   const inAttempt = attempts(how, lesson, site);
-  const mutants = how.mutants || how.sample !== undefined ? await planMutants(how, lesson, inAttempt) : [];
+  const areAsked = how.mutants || how.sample !== undefined;
+  // where the solution itself is refused, that its variants are proves nothing
+  const areTried = areAsked && !lackOf(lesson.exercise, site.engine.facts);
+  const mutants = areTried ? await planMutants(how, lesson, inAttempt) : [];
   const isWanted = ({ name = '' }: Planned) => how.only === undefined || name.includes(how.only);
   const named: readonly Planned[] = [
     ...mistakes.map((one) => ({
