@@ -1,4 +1,5 @@
-import { access, appendFile, constants, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, appendFile, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { Fault } from '../fault.js';
 import { documentOf } from '../verify/document.js';

@@ -1,4 +1,5 @@
-import { access, constants, realpath } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, realpath } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import type { Course } from '../course/course.js';
