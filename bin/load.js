@@ -1,4 +1,4 @@
-const { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs');
+const fs = require('node:fs');
 const { dirname, isAbsolute, join, relative } = require('node:path');
 const { Script } = require('node:vm');
 
@@ -52,7 +52,7 @@ function cacheFolder() {
 
 /** Tells builds and versions of Node.js apart. */
 function stamp() {
-  return `${process.version}-${process.arch}-${readFileSync(join(root, 'build.txt'), 'utf8')}`;
+  return `${process.version}-${process.arch}-${fs.readFileSync(join(root, 'build.txt'), 'utf8')}`;
 }
 
 function run(file) {
@@ -82,8 +82,26 @@ function compile(file) {
 
 /** The build writes ASCII with the function round it: nothing has to be decoded or copied. What is written by hand has neither. */
 function sourceOf(file) {
-  const built = readFileSync(file, 'latin1');
-  return built.startsWith(AS_FUNCTION) ? built : `${AS_FUNCTION}${readFileSync(file, 'utf8')}\n})`;
+  const built = bytesOf(file).toString('latin1');
+  return built.startsWith(AS_FUNCTION) ? built : `${AS_FUNCTION}${fs.readFileSync(file, 'utf8')}\n})`;
+}
+
+/**
+ * What is read comes here first, as a page of memory that is touched for the first time costs more than what is done with it.
+ * Larger than any file of a build.
+ */
+const desk = Buffer.allocUnsafeSlow(2_000_000);
+
+/** @returns bytes that the next call overwrites */
+function bytesOf(file) {
+  const open = fs.openSync(file);
+  try {
+    let length = 0;
+    for (let more = 1; more > 0; length += more) more = fs.readSync(open, desk, length, desk.length - length);
+    return desk.subarray(0, length);
+  } finally {
+    fs.closeSync(open);
+  }
 }
 
 /** A number that changes with any block of the file that was lost: V8 looks at the beginning and the length alone. */
@@ -97,7 +115,7 @@ const place = (file) => join(folder, `${relative(root, file).replace(/\W/g, '-')
 
 function kept(file) {
   try {
-    const bytes = readFileSync(place(file));
+    const bytes = bytesOf(place(file));
     const data = bytes.subarray(0, -4);
     return bytes.readInt32LE(data.length) === sampled(data) ? data : undefined;
   } catch {
@@ -107,23 +125,23 @@ function kept(file) {
 
 /** Takes the compiled forms of earlier builds away. */
 function prune(all) {
-  const age = (name) => statSync(join(all, name)).mtimeMs;
-  const builds = readdirSync(all).filter((name) => /^v\d+\.\d+\.\d+-/.test(name));
+  const age = (name) => fs.statSync(join(all, name)).mtimeMs;
+  const builds = fs.readdirSync(all).filter((name) => /^v\d+\.\d+\.\d+-/.test(name));
   const old = builds.sort((a, b) => age(b) - age(a)).slice(BUILDS_KEPT);
-  for (const name of old) rmSync(join(all, name), { recursive: true, force: true });
+  for (const name of old) fs.rmSync(join(all, name), { recursive: true, force: true });
 }
 
 /** Where nothing can be written, the next start is as slow as this one. */
 function keep() {
   try {
-    if (fresh.length > 0 && mkdirSync(folder, { recursive: true, mode: 0o700 })) prune(cacheFolder());
+    if (fresh.length > 0 && fs.mkdirSync(folder, { recursive: true, mode: 0o700 })) prune(cacheFolder());
     for (const { script, file } of fresh) {
       const beside = `${place(file)}.${process.pid}`;
       const data = script.createCachedData();
       const sum = Buffer.alloc(4);
       sum.writeInt32LE(sampled(data));
-      writeFileSync(beside, Buffer.concat([data, sum]), { mode: 0o600 });
-      renameSync(beside, place(file));
+      fs.writeFileSync(beside, Buffer.concat([data, sum]), { mode: 0o600 });
+      fs.renameSync(beside, place(file));
     }
   } catch {}
 }
