@@ -40,7 +40,7 @@ function writeExercise(folder: string, size: number): void {
 
 /** With the ready-made checks of the course, and with an author's own where they take no id. */
 const exercise = (id: string, all: readonly Served[]): string => `
-const { check, exercise, http, publishedPort, runningContainer } = require.main.exports.author();
+const { check, exercise, http, publishedPort, runningContainer } = globalThis[Symbol.for('docker-dojo/exercise')];
 const text = (en) => ({ en, ja: en });
 const checks = ${JSON.stringify(all)}.flatMap(({ name, port }) => {
   const image = check('image-' + name, text('image'), [], async ({ docker }) => {
