@@ -88,9 +88,9 @@ describe('what is not used is not loaded', () => {
     const spy = join(desk.folder, 'spy.cjs');
     await writeFile(
       spy,
-      `const fs = require('node:fs'), read = fs.readFileSync, seen = [];
-       fs.readFileSync = (file, ...how) => (seen.push(String(file)), read(file, ...how));
-       process.on('exit', () => fs.writeFileSync(${JSON.stringify(join(desk.folder, 'seen'))}, seen.join('\\n')));`,
+      `const fs = require('node:fs'), open = fs.openSync, seen = new Set();
+       fs.openSync = (file, ...how) => (seen.add(String(file)), open(file, ...how));
+       process.on('exit', () => fs.writeFileSync(${JSON.stringify(join(desk.folder, 'seen'))}, [...seen].join('\\n')));`,
     );
     await desk.dojo(args, { env: { NODE_OPTIONS: `--require ${spy}` } });
     const { stdout } = await desk.shell(`cat seen`);
