@@ -66,29 +66,37 @@ const BARE: Contender = { name: 'its questions alone', command: [process.execPat
 /** Certificates that every Node.js reads when it starts: on a machine that has it set, `node -e 0` is mostly this. */
 const CERTIFICATES = 'NODE_EXTRA_CA_CERTS';
 
+/** What the contenders are started with. */
+interface Setting {
+  /** For their names. */
+  readonly how: string;
+  readonly env: NonNullable<Contender['env']>;
+}
+
+const USUAL: Setting = { how: '', env: {} };
+const WITHOUT: Setting = { how: `, without ${CERTIFICATES}`, env: { [CERTIFICATES]: undefined } };
+
+const startedWith = (one: Contender, { how, env: more }: Setting): Contender => ({
+  ...one,
+  name: one.name + how,
+  env: { ...one.env, ...more },
+});
+
 async function startUp(): Promise<readonly Section[]> {
   say('start-up');
-  const usual = await startUpWith('', {});
+  const usual = await startUpWith(USUAL);
   const memory = await peakMemory(CHECK, folder);
   usual.notes.push(`A check held at most ${memory.toFixed(0)} MB (goal: under 80).`);
   if (!(CERTIFICATES in process.env)) return [usual];
   say(`start-up without ${CERTIFICATES}`);
-  return [usual, await startUpWith(`, without ${CERTIFICATES}`, { [CERTIFICATES]: undefined })];
+  return [usual, await startUpWith(WITHOUT)];
 }
 
-type Settings = NonNullable<Contender['env']>;
-
-/** @param how for the name */
-const withSettings = (one: Contender, how: string, settings: Settings): Contender => ({
-  ...one,
-  name: one.name + how,
-  env: { ...one.env, ...settings },
-});
-
-async function startUpWith(how: string, settings: Settings) {
+async function startUpWith(setting: Setting) {
+  const { how } = setting;
   const contenders = [nothing, CHECK, BARE, LIST, run('dojo --version', '--version')];
   const times = await interleaved(
-    contenders.map((one) => withSettings(one, how, settings)),
+    contenders.map((one) => startedWith(one, setting)),
     rounds,
   );
   const goals = { [CHECK.name + how]: 1.6, [LIST.name + how]: 1.4 };
@@ -116,11 +124,11 @@ const AHEAD_FROM: Readonly<Record<string, number>> = { 'shell script with docker
 async function checks(): Promise<readonly Section[]> {
   const { there } = rivals();
   say(`checks beside ${there.map(({ name }) => name).join(', ')}`);
-  const usual = await checksWith('', {}, there);
+  const usual = await checksWith(USUAL, there);
   if (!(CERTIFICATES in process.env)) return usual;
   const fastest = there.filter(({ name }) => name in AHEAD_FROM);
   say(`checks without ${CERTIFICATES}`);
-  return [...usual, ...(await checksWith(`, without ${CERTIFICATES}`, { [CERTIFICATES]: undefined }, fastest))];
+  return [...usual, ...(await checksWith(WITHOUT, fastest))];
 }
 
 /** One who stays at an exercise: to go from one to another is written down, with a flush of the disk. */
@@ -129,7 +137,7 @@ function learnerAt(id: string, name: string): Contender {
   return { ...contender, env: { ...contender.env, XDG_STATE_HOME: join(folder, 'state', id) } };
 }
 
-async function checksWith(how: string, settings: Settings, there: ReturnType<typeof rivals>['there']) {
+async function checksWith(setting: Setting, there: ReturnType<typeof rivals>['there']) {
   const sized: readonly Sized[] = SIZES.flatMap((size) => [
     { size, who: OWN, contender: learnerAt(`bench-${size}`, `${OWN}, ${size} checks`) },
     ...there.map((rival) => {
@@ -137,15 +145,17 @@ async function checksWith(how: string, settings: Settings, there: ReturnType<typ
       return { size, who: rival.name, contender: { ...contender, name: `${rival.name}, ${size} checks` } };
     }),
   ]);
-  const all = sized.map((one) => ({ ...one, contender: withSettings(one.contender, how, settings) }));
-  const times = await interleaved(
-    [withSettings(nothing, how, settings), ...all.map(({ contender }) => contender)],
-    rounds,
-  );
+  const all = sized.map((one) => ({ ...one, contender: startedWith(one.contender, setting) }));
+  const times = await interleaved([startedWith(nothing, setting), ...all.map(({ contender }) => contender)], rounds);
   const notes = [OWN, ...there.map(({ name }) => name)].map((who) => oneMore(who, all, times));
-  const section = { title: `The same checks${how}`, base: 'node -e 0', rows: rows(times), notes: [notes.join('\n')] };
+  const section = {
+    title: `The same checks${setting.how}`,
+    base: 'node -e 0',
+    rows: rows(times),
+    notes: [notes.join('\n')],
+  };
   const beside = besideThem(all, times);
-  return [section, { ...beside, title: beside.title + how }];
+  return [section, { ...beside, title: beside.title + setting.how }];
 }
 
 function oneMore(who: string, sized: readonly Sized[], times: Times): string {
