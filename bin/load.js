@@ -88,7 +88,7 @@ function sourceOf(file) {
 
 /**
  * What is read comes here first, as a page of memory that is touched for the first time costs more than what is done with it.
- * Larger than any file of a build.
+ * What has no room here is read as usual.
  */
 const desk = Buffer.allocUnsafeSlow(2_000_000);
 
@@ -98,7 +98,7 @@ function bytesOf(file) {
   try {
     let length = 0;
     for (let more = 1; more > 0; length += more) more = fs.readSync(open, desk, length, desk.length - length);
-    return desk.subarray(0, length);
+    return length < desk.length ? desk.subarray(0, length) : fs.readFileSync(file);
   } finally {
     fs.closeSync(open);
   }

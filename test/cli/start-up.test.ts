@@ -61,6 +61,14 @@ describe('the compiled program is kept', () => {
     expect(left.length).toBe(5);
   });
 
+  test('of a program of any size', async () => {
+    const desk = await newDesk(await copyOfPackage());
+    const program = join(desk.root, 'dist', 'list.js');
+    const source = await readFile(program, 'utf8');
+    await writeFile(program, source.replace('{', `{${' '.repeat(2_000_000)}`));
+    expect(await list(desk, await newFolder())).toMatchObject({ exitCode: 0, stderr: '' });
+  });
+
   test('where nothing can be written, it works as well', async () => {
     const desk = await newDesk();
     const file = join(await newFolder(), 'file');
