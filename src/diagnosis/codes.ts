@@ -3,7 +3,8 @@ import type { Step } from '../docker/history.js';
 /** What each finding knows. The key is the code; the facts are what its sentences are made of. */
 export interface FindingFacts {
   // containers
-  'container-missing': { image: string; name?: string | undefined };
+  /** `past`: one that is gone would do as well. */
+  'container-missing': { image: string; name?: string | undefined; past?: boolean };
   'container-not-there': { image: string; name: string; removed: boolean };
   'container-name-differs': { wished: string; found: string };
   'container-not-started': { name: string };

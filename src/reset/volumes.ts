@@ -32,7 +32,7 @@ function mountedByOurs(
   goes: (container: Container) => boolean,
 ): Verdict | undefined {
   if (!baseline || isAnonymous(thing)) return undefined;
-  return users.some(goes) ? { ...thing, proof: 'mount' } : undefined;
+  return users.some(goes) ? { ...thing, proof: 'users' } : undefined;
 }
 
 /** An anonymous volume stays when its container is removed without `-v`. Whose it was, the engine tells as long as it remembers. */

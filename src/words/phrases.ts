@@ -153,6 +153,7 @@ export type Proof =
   | 'name'
   | 'port'
   | 'mount'
+  | 'users'
   | 'use'
   | 'project'
   | 'tag'

@@ -34,7 +34,7 @@ export function removed({ id = 'container-gone', name, image, command }: Removed
     if (now) fail(containerStays({ name, status: now.state.status }));
     const own = (await eventsSince(scene)).filter(({ attributes }) => attributes.name === name);
     const gone = removedContainer(own, image, name);
-    if (!gone) fail(finding('container-missing', { image, name }, [command]));
+    if (!gone) fail(finding('container-missing', { image, name, past: true }, [command]));
     const another = goneFromAnother(own, image, [command]);
     if (another) fail(another);
   };

@@ -38,7 +38,10 @@ export function stepsDone({ id = 'steps-done', title, image, name, steps, comman
     if (done) return done;
     mustBeAll(events, scene.docker);
     const [last] = all;
-    fail((last && missingStep(last, steps, command)) || finding('container-missing', { image, name }, [command]));
+    fail(
+      (last && missingStep(last, steps, command)) ||
+        finding('container-missing', { image, name, past: true }, [command]),
+    );
   };
   return check(id, title ?? titled('steps-done', { name }), [], ask, {
     shows: async (scene) => stepsOf(name, scene.startedAt, await eventsSince(scene)),
@@ -72,7 +75,7 @@ export function ranOnce(wish: OnceWish): Check<History> {
     if (done) return done;
     mustBeAll(events, scene.docker);
     const [last] = all;
-    if (!last) fail(finding('container-missing', { image, name }, [command]), { final: true });
+    if (!last) fail(finding('container-missing', { image, name, past: true }, [command]), { final: true });
     fail(await unfinished(scene, last, wish), { final: !(await isSettling(scene, last)) });
   };
   return check(id, wish.title ?? titled('ran-once', { image }), [], ask, {

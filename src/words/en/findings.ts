@@ -7,6 +7,7 @@ const publishes = (facts: { host: number; container: number }) =>
   `port ${facts.host} of the host leads to port ${facts.container} of the container`;
 const bind = (facts: { from: string; to: string }) => `a bind mount of ${facts.from} at ${facts.to}`;
 const volume = (facts: { from: string; to: string }) => `the volume "${facts.from}" at ${facts.to}`;
+const container = (name: string | undefined) => (name ? `container "${name}"` : 'container');
 const life = ({ startedAt, lived, exitCode }: Life) =>
   `started at ${moment(startedAt)} and ended after ${duration(lived)} with exit code ${exitCode} (${exitCodeMeans(exitCode)})`;
 const restarted = (restarts: number) => (restarts > 0 ? `, after docker had restarted it ${times(restarts)}` : '');
@@ -26,9 +27,11 @@ function steps(step: Step): { wished: string; done: string; because: string } {
 
 /** The mistakes, in English. */
 export const findings = (): Words['findings'] => ({
-  'container-missing': ({ image, name }) => ({
-    expected: name ? `a running container "${name}" from ${image}` : `a running container from ${image}`,
-    found: 'no such container, running or stopped',
+  'container-missing': ({ image, name, past }) => ({
+    expected: past
+      ? `a ${container(name)} from ${image}, since you started the exercise`
+      : `a running ${container(name)} from ${image}`,
+    found: past ? 'no such container, running, stopped or removed' : 'no such container, running or stopped',
     because: 'docker run has not been typed yet, or it ended with an error.',
   }),
   'container-not-there': ({ image, name, removed }) => ({

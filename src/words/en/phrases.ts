@@ -75,7 +75,8 @@ export const phrases: Words['phrases'] = {
   proofs: {
     name: 'its name is the one of the exercise',
     port: 'it publishes a port of the exercise',
-    mount: 'your workspace is mounted with it',
+    mount: 'your workspace is mounted into it',
+    users: 'only containers of the exercise use it',
     use: 'it uses a volume or a network of the exercise',
     project: 'it belongs to the compose project of your workspace',
     tag: 'its tag is the one of the exercise',

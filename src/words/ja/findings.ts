@@ -9,6 +9,7 @@ const bind = (facts: { from: string; to: string }) => `${facts.from} が ${facts
 const volume = (facts: { from: string; to: string }) =>
   `ボリューム「${facts.from}」が ${facts.to} にマウントされている`;
 const ending = (facts: { exitCode: number }) => `終了コード${facts.exitCode}：${exitCodeMeans(facts.exitCode)}`;
+const container = (name: string | undefined) => (name ? `コンテナ「${name}」` : 'コンテナ');
 const life = (facts: Life) => `${moment(facts.startedAt)} に起動し、${duration(facts.lived)}で終了しています`;
 const restarted = (restarts: number) => (restarts > 0 ? `。Dockerが${restarts}回再起動しています` : '');
 const redirected = (at: string | undefined) => (at ? `${at} に転送され、そこで` : '');
@@ -27,9 +28,11 @@ function steps(step: Step): { wished: string; done: string; because: string } {
 
 /** The mistakes, in Japanese. */
 export const findings = (): Words['findings'] => ({
-  'container-missing': ({ image, name }) => ({
-    expected: name ? `${image} のコンテナ「${name}」が動いている` : `${image} のコンテナが動いている`,
-    found: '動いているものにも止まっているものにも、該当するコンテナがありません',
+  'container-missing': ({ image, name, past }) => ({
+    expected: `${past ? '演習を始めてから、' : ''}${image} の${container(name)}${past ? 'を実行している' : 'が動いている'}`,
+    found: past
+      ? '動いているもの、止まっているもの、削除されたもののどれにも、該当するコンテナがありません'
+      : '動いているものにも止まっているものにも、該当するコンテナがありません',
     because: 'docker run をまだ実行していないか、エラーで終わっています。',
   }),
   'container-not-there': ({ image, name, removed }) => ({

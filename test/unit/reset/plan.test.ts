@@ -315,7 +315,7 @@ describe('a volume', () => {
     const anonymous = hex();
     const volumes = [volume('mine'), volume(anonymous)];
     const containers = [container({ name: 'web', mounts: [named('mine'), named(anonymous)] })];
-    expect(plan({ volumes, containers })).toEqual({ 'container web': 'goes: name', 'volume mine': 'goes: mount' });
+    expect(plan({ volumes, containers })).toEqual({ 'container web': 'goes: name', 'volume mine': 'goes: users' });
     expect(plan({ volumes, containers }, noBaseline)).toEqual({ 'container web': 'stays: unproved' });
   });
 
