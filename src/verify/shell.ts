@@ -38,13 +38,15 @@ export async function runScript(
     detached: true,
   });
   const { pid = 0 } = running;
-  const end = AbortSignal.any([signal, AbortSignal.timeout(within)]);
   const ending = () => endGroup(pid, done.signal);
   const done = new AbortController();
-  end.addEventListener('abort', ending, { once: true });
+  // a timer: Node.js 20 loses an AbortSignal.timeout that only AbortSignal.any knows of, when it collects garbage
+  const timer = setTimeout(ending, within);
+  signal.addEventListener('abort', ending, { once: true });
   const result = await running;
   done.abort();
-  end.removeEventListener('abort', ending);
+  clearTimeout(timer);
+  signal.removeEventListener('abort', ending);
   const printed = String(result.all).trim();
   return { exitCode: result.exitCode ?? 1, output: shown(printed.split('\n').slice(-5).join('\n')), printed };
 }

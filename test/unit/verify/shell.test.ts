@@ -1,6 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { runScript } from '../../../src/verify/shell.ts';
 
@@ -25,3 +27,11 @@ test.each([
   },
   20_000,
 );
+
+test('a script that takes too long is ended also when garbage is collected meanwhile', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const collecting = setInterval(collect, 50);
+  expect((await run('echo begun; sleep 10; echo ended', 500)).output).toBe('begun');
+  clearInterval(collecting);
+}, 20_000);
