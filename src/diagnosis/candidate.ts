@@ -50,17 +50,25 @@ const PROJECT = 'com.docker.compose.project.working_dir';
 
 /** 0 for a container that has nothing to do with the wish. */
 function score(container: ContainerSummary, wish: ContainerWish): number {
-  const project = container.labels[PROJECT];
-  const fits = [
-    imageScore(container, wish),
-    wish.name !== undefined && looksLike(container.name, wish.name) ? 4 : 0,
-    container.hostPorts.some((port) => wish.ports.includes(port)) ? 4 : 0,
-    container.mounts.some((mount) => mount.type === 'bind' && wish.inWorkspace(mount.source)) ? 4 : 0,
-    project !== undefined && wish.inWorkspace(project) ? 4 : 0,
-  ].reduce((sum, one) => sum + one);
+  const isEarlier = wish.isEarlier(container.id);
+  const traces = 4 * tracesOf(container, wish);
+  // under another name, and before this exercise, it was made for something else
+  if (isEarlier && traces === 0 && wish.name !== undefined) return 0;
+  const fits = imageScore(container, wish) + traces;
   if (fits === 0) return 0;
   const running = container.status === 'running' ? 2 : 0;
-  return (fits + running) / (wish.isEarlier(container.id) ? 100 : 1);
+  return (fits + running) / (isEarlier ? 100 : 1);
+}
+
+/** How much of it beside its image leads to this exercise. */
+function tracesOf(container: ContainerSummary, wish: ContainerWish): number {
+  const project = container.labels[PROJECT];
+  return [
+    wish.name !== undefined && looksLike(container.name, wish.name),
+    container.hostPorts.some((port) => wish.ports.includes(port)),
+    container.mounts.some((mount) => mount.type === 'bind' && wish.inWorkspace(mount.source)),
+    project !== undefined && wish.inWorkspace(project),
+  ].filter(Boolean).length;
 }
 
 function imageScore(container: ContainerSummary, wish: ContainerWish): number {

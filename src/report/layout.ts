@@ -20,7 +20,7 @@ const WIDE = 'ァ-ヶー\\p{sc=Han}\\p{sc=Hira}';
  * What stays on one line: a Japanese character or a word in katakana, with its brackets and stops; a word; spaces. Not compiled
  * before a text is wrapped: for a pattern with scripts that takes longer than all else that is done with a short text.
  */
-const PIECE = `\\s+|[${OPENING}]*(?:[ァ-ヶー]+|[${WIDE}]|[^${WIDE}\\s${OPENING}${CLOSING}]+)[${CLOSING}]*|.`;
+const PIECE = `\\s+|[${OPENING}(]*(?:[ァ-ヶー]+|[${WIDE}]|[^${WIDE}\\s${OPENING}${CLOSING}]+)[${CLOSING})]*|.`;
 
 const COLOUR_OR_CHARACTER = new RegExp(`${COLOUR}|.`, 'gu');
 

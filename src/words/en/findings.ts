@@ -501,7 +501,7 @@ export const findings = (): Words['findings'] => ({
   }),
   'volume-not-shared': ({ volume: name, to, wished, count, others }) => ({
     expected: `${wished} containers that had volume "${name}" at ${to}`,
-    found: others.length > 0 ? `${count}; others had it at ${list(others)}` : `${count} since the exercise was started`,
+    found: `${count || 'none'}${others.length > 0 ? `; others had it at ${list(others)}` : ' since the exercise was started'}`,
     because:
       'each container gets what its own docker run names. A volume outlives them, and the next one finds what the last one wrote.',
   }),

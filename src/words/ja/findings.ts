@@ -10,6 +10,7 @@ const volume = (facts: { from: string; to: string }) =>
   `ボリューム「${facts.from}」が ${facts.to} にマウントされている`;
 const ending = (facts: { exitCode: number }) => `終了コード${facts.exitCode}：${exitCodeMeans(facts.exitCode)}`;
 const container = (name: string | undefined) => (name ? `コンテナ「${name}」` : 'コンテナ');
+const soFar = (count: number) => (count === 0 ? 'まだ1つもありません' : `${count}つだけです`);
 const life = (facts: Life) => `${moment(facts.startedAt)} に起動し、${duration(facts.lived)}で終了しています`;
 const restarted = (restarts: number) => (restarts > 0 ? `。Dockerが${restarts}回再起動しています` : '');
 const redirected = (at: string | undefined) => (at ? `${at} に転送され、そこで` : '');
@@ -519,8 +520,8 @@ export const findings = (): Words['findings'] => ({
     expected: `${wished}つ以上のコンテナがボリューム「${name}」を ${to} にマウントしている`,
     found:
       others.length > 0
-        ? `${count}つだけです。別のパスにマウントしたコンテナがあります：${list(others)}`
-        : `演習を始めてから、${count}つだけです`,
+        ? `${soFar(count)}。別のパスにマウントしたコンテナがあります：${list(others)}`
+        : `演習を始めてから、${soFar(count)}`,
     because:
       'マウントは docker run のたびに指定します。ボリュームはコンテナを削除しても残り、次のコンテナから同じデータが見えます。',
   }),

@@ -52,7 +52,8 @@ const traits: fc.Arbitrary<Traits> = fc.record({
 });
 const several = fc.array(traits, { maxLength: 6 });
 
-const fits = ({ image, port, mount, project }: Traits): boolean => image > 0 || port || mount || project;
+const fits = ({ image, port, mount, project, earlier }: Traits): boolean =>
+  (image > 0 && !earlier) || port || mount || project;
 
 /** True where one fits no worse in anything, and better in something. */
 function isBetter(one: Traits, other: Traits): boolean {
@@ -143,6 +144,13 @@ test('of two that fit equally well, made in one second, both are named', () => {
 test('two from before the start are no question: none of them is to be removed', () => {
   const old = { image: 2, port: true, mount: true, project: false, running: true, created: 1, earlier: true } as const;
   expect(meantContainer([made(old, 1), made(old, 2)], wish).rivals).toEqual([]);
+});
+
+test('one from before the start, under another name, is not meant for its image alone', () => {
+  const old = { ...summary('cache', 'running'), id: 'e1', image: 'nginx:alpine' };
+  expect(meantContainer([old], wish)).toEqual({ rivals: [] });
+  expect(meantContainer([old], { ...wish, name: undefined }).meant?.name).toBe('cache');
+  expect(meantContainer([{ ...old, hostPorts: [8888] }], wish).meant?.name).toBe('cache');
 });
 
 test('a container that another check asks for by its name is meant for that one alone', () => {

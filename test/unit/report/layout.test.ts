@@ -16,6 +16,8 @@ test('Japanese is broken between characters, never before a stop', () => {
 test('a bracket goes with what it encloses, and a katakana word stays whole', () => {
   expect(lines('あいうえおかきくけ「さし」', 20)).toEqual(['あいうえおかきくけ', '「さし」']);
   expect(lines('あいうえおかきくけ「a.html」', 20)).toEqual(['あいうえおかきくけ', '「a.html」']);
+  expect(lines('あいうえおかきくけ(さし)', 20)).toEqual(['あいうえおかきくけ', '(さし)']);
+  expect(lines('(先に：あいうえおかき)', 20)).toEqual(['(先に：あいうえおか', 'き)']);
   expect(lines('あいうえおかきコンテナです', 20)).toEqual(['あいうえおかき', 'コンテナです']);
 });
 
