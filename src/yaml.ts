@@ -14,8 +14,9 @@ interface Place {
   readonly column: number;
 }
 
-/** Where a text is no YAML, and why in the parser's words. */
+/** Where a text is no YAML, and why: by a code that `src/words` can explain, and in the parser's words. */
 export interface NotYaml extends Place {
+  readonly fault: string;
   readonly problem: string;
 }
 
@@ -26,21 +27,21 @@ const LEVELS = 100;
  * Reads YAML 1.2. Anchors are expanded within the parser's own bounds, so that a "YAML bomb" is an error and not the end of the
  * memory.
  *
- * @example parseYaml('a: [1') // { line: 1, column: 6, problem: 'Flow sequence …' }
+ * @example parseYaml('a: [1') // { line: 1, column: 6, fault: 'BAD_INDENT', problem: 'Flow sequence …' }
  */
 export function parseYaml(text: string, options: SchemaOptions & ToJSOptions = {}): Yaml | NotYaml {
   const deep = tooDeep(text);
-  if (deep) return { ...deep, problem: `More than ${LEVELS} levels` };
+  if (deep) return { ...deep, fault: 'TOO_DEEP', problem: `More than ${LEVELS} levels` };
   const lineCounter = new LineCounter();
   const placeOf = (offset: number) => placeIn(lineCounter, offset);
   // a warning would go to the terminal as it is, with whatever the text holds
   const document = parseDocument(text, { ...options, lineCounter, prettyErrors: false, logLevel: 'error' });
   const [error] = document.errors;
-  if (error) return { ...placeOf(error.pos[0]), problem: error.message };
+  if (error) return { ...placeOf(error.pos[0]), fault: error.code, problem: error.message };
   try {
     return { content: document.toJS(options), document, placeOf };
   } catch (error) {
-    return { line: 1, column: 1, problem: (error as Error).message };
+    return { line: 1, column: 1, fault: 'BAD_ALIAS', problem: (error as Error).message };
   }
 }
 

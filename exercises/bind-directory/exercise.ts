@@ -29,7 +29,7 @@ const edited = check(
       expected: { en: `${page} is younger than the start of "${name}"`, ja: `${page} が「${name}」の起動より新しい` },
       found: { en: 'it has not been changed since then', ja: '起動してから変更されていません' },
       because: {
-        en: 'A bind mount shows the folder itself, not a copy: what you edit now is served at once, by the same container.',
+        en: 'a bind mount shows the folder itself, not a copy: what you edit now is served at once, by the same container.',
         ja: 'バインドマウントで見えるのは、コピーではなく手元のフォルダーそのものです。編集した内容は、動いているコンテナからそのまま配信されます。',
       },
       try: [`echo '<p>edited</p>' >> ${page}`, 'curl http://localhost:8080/'],

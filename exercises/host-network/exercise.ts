@@ -27,7 +27,7 @@ const host = check(
       expected: { en: `"${name}" on the network of the host`, ja: `「${name}」がホストのネットワークを使っている` },
       found: { en: `it has a network of its own: ${networkMode}`, ja: `専用のネットワークにいます：${networkMode}` },
       because: {
-        en: 'The network of the host is asked for when a container is made. One that is there cannot move to it.',
+        en: 'the network of the host is asked for when a container is made. One that is there cannot move to it.',
         ja: 'ホストのネットワークを使うかどうかは、コンテナを作るときに決まります。あとから移ることはできません。',
       },
       try: found.again,

@@ -31,7 +31,7 @@ const clean = check(
       expected: { en: 'note.txt is in memory alone', ja: 'note.txt がメモリ上だけにある' },
       found: { en: `docker diff lists ${stray.path}`, ja: `docker diff に ${stray.path} が表示されます` },
       because: {
-        en: 'What is written outside of mounts goes to the layer of the container, which is on a disk.',
+        en: 'what is written outside of mounts goes to the layer of the container, which is on a disk.',
         ja: 'マウントの外に書いたファイルは、ディスク上にあるコンテナのレイヤーに入ります。',
       },
       try: `docker exec ${name} rm ${stray.path}`,

@@ -1,4 +1,5 @@
 import type { ContainerSummary } from '../docker/facts.js';
+import { COMPOSE_FOLDER } from '../docker/names.js';
 import { sameImage, sameRepository } from '../docker/reference.js';
 import { looksLike } from './likeness.js';
 
@@ -45,9 +46,6 @@ export function meantContainer(all: readonly ContainerSummary[], wish: Container
   return { meant: best.container, rivals: rivals.map((other) => other.container) };
 }
 
-/** The folder that compose was typed in. */
-const PROJECT = 'com.docker.compose.project.working_dir';
-
 /** 0 for a container that has nothing to do with the wish. */
 function score(container: ContainerSummary, wish: ContainerWish): number {
   const isEarlier = wish.isEarlier(container.id);
@@ -62,7 +60,7 @@ function score(container: ContainerSummary, wish: ContainerWish): number {
 
 /** How much of it beside its image leads to this exercise. */
 function tracesOf(container: ContainerSummary, wish: ContainerWish): number {
-  const project = container.labels[PROJECT];
+  const project = container.labels[COMPOSE_FOLDER];
   return [
     wish.name !== undefined && looksLike(container.name, wish.name),
     container.hostPorts.some((port) => wish.ports.includes(port)),

@@ -82,7 +82,7 @@ export interface FindingFacts {
   'file-unreadable': { file: string };
   'file-content-differs': { file: string; wished: string; found: string };
   'answer-differs': { file: string; wished?: string | undefined; found: string };
-  'answers-invalid': { file: string; line: number; column: number; problem: string };
+  'answers-invalid': { file: string; line: number; column: number; fault: string; problem: string };
   'sheet-answer-missing': { file: string; key: string };
   'sheet-answer-differs': { file: string; key: string; found: string };
   'mount-missing': MountWish & { name: string };
@@ -131,7 +131,7 @@ export interface FindingFacts {
 
   // compose
   'compose-file-missing': { file: string; found: readonly string[] };
-  'compose-file-invalid': { file: string; line: number; column: number; problem: string };
+  'compose-file-invalid': { file: string; line: number; column: number; fault: string; problem: string };
   'compose-service-missing': { file: string; service: string; found: readonly string[] };
   'compose-service-name-differs': { file: string; service: string; found: string };
   'compose-volume-not-declared': { file: string; volume: string };

@@ -15,8 +15,8 @@ export interface Ending {
   /** The same with the image built anew, where the learner builds it. */
   readonly rebuilt?: readonly string[] | undefined;
   readonly disk: Pick<SourceFacts, 'kind' | 'isEmptyFolder' | 'bornAt'>;
-  /** Who publishes the port that it could not get, where that is known. */
-  readonly portHolder?: string | undefined;
+  /** Who publishes the port that it could not get, where that is known; `stays` where the exercise asks for that one as well. */
+  readonly portHolder?: { readonly name: string; readonly stays: boolean } | undefined;
   /** The names of the networks that are there, where they are known. */
   readonly networks?: readonly string[] | undefined;
 }
@@ -71,9 +71,9 @@ function refused({ container, again }: Ending, message: string): Finding {
 
 function portHeld(ending: Ending, error: string): Finding {
   const port = Number(/:(\d+)(?: failed|[:/ ]|$)/.exec(error)?.[1] ?? ending.container.published[0]?.host ?? 0);
-  const holder = ending.portHolder;
-  const free = holder ? [`docker stop ${holder}`, `docker start ${ending.container.name}`] : ending.again;
-  return finding('port-already-allocated', { name: ending.container.name, port, holder }, free);
+  const { container, again, portHolder: holder } = ending;
+  const free = holder && !holder.stays ? [`docker stop ${holder.name}`, `docker start ${container.name}`] : again;
+  return finding('port-already-allocated', { name: container.name, port, holder: holder?.name }, free);
 }
 
 /**

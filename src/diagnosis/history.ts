@@ -1,5 +1,34 @@
 import type { Exec, History, Step } from '../docker/history.js';
+import { familiarName, sameImage, sameRepository } from '../docker/reference.js';
 import { type Finding, finding } from './finding.js';
+
+/** A container that was to be made, or to have been. */
+interface PastWish {
+  readonly image: string;
+  readonly name?: string | undefined;
+  /** What a person would type to make it. */
+  readonly command: string;
+}
+
+/** The names and images that the exercise asks for: what has one of them was meant for itself. */
+interface Asked {
+  readonly containers?: readonly string[] | undefined;
+  readonly images?: readonly string[] | undefined;
+}
+
+/** Why there never was such a container: one was made under another name, or from another tag; else none was. */
+export function neverWas(
+  all: readonly History[],
+  { image, name, command }: PastWish,
+  { containers = [], images = [] }: Asked,
+): Finding {
+  const misnamed = name && all.find((one) => sameImage(one.image, image) && !containers.includes(one.name));
+  if (misnamed) return finding('container-name-differs', { wished: name, found: misnamed.name }, [command]);
+  const isAsked = (one: History) => [image, ...images].some((asked) => sameImage(one.image, asked));
+  const mistagged = all.find((one) => sameRepository(one.image, image) && !isAsked(one));
+  if (!mistagged) return finding('container-missing', { image, name, past: true }, [command]);
+  return finding('image-tag-differs', { wished: familiarName(image), found: mistagged.image }, [command]);
+}
 
 /**
  * The first step that is still to be done, others between them or not; undefined when all are.

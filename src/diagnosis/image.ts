@@ -7,8 +7,9 @@ type Variables = Readonly<Record<string, string>>;
 export function wrongEnv({ env }: Image, name: string, wish: Variables, again: readonly string[]): Finding | undefined {
   for (const [variable, wished] of Object.entries(wish)) {
     const found = env[variable];
-    if (found === undefined) return finding('image-env-missing', { image: name, variable, wished }, again);
-    if (found !== wished) return finding('image-env-differs', { image: name, variable, wished, found }, again);
+    const next = [`# Dockerfile: ENV ${variable}=${wished}`, ...again];
+    if (found === undefined) return finding('image-env-missing', { image: name, variable, wished }, next);
+    if (found !== wished) return finding('image-env-differs', { image: name, variable, wished, found }, next);
   }
   return undefined;
 }

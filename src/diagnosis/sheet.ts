@@ -14,7 +14,7 @@ export async function readSheet(file: string, text: string): Promise<Sheet | Fin
   if ('problem' in yaml) return finding('answers-invalid', { file, ...yaml });
   const { content } = yaml;
   if (typeof content !== 'object' || content === null || Array.isArray(content))
-    return finding('answers-invalid', { file, line: 1, column: 1, problem: 'no key: value' });
+    return finding('answers-invalid', { file, line: 1, column: 1, fault: 'NO_KEYS', problem: '' });
   const entries = Object.entries(content).map(([key, value]) => [key, textOf(value)] as const);
   return { file, answers: Object.fromEntries(entries) };
 }

@@ -1,5 +1,8 @@
 /** What a disposable engine says of itself (`dockerd --label`), and what its container and its volume carry. */
 export const LAB_LABEL = 'dev.dojo.lab';
+/** Marks what belongs to a Compose project, with the project's name; and its containers, with the folder of its file. */
+export const COMPOSE_PROJECT = 'com.docker.compose.project';
+export const COMPOSE_FOLDER = `${COMPOSE_PROJECT}.working_dir`;
 /** Marks a container that runs for a swarm's service, with the service's id. */
 export const SERVICE = 'com.docker.swarm.service.id';
 /** Marks what belongs to a stack, with the stack's name. */

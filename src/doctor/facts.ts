@@ -7,14 +7,8 @@ import { readHost } from '../docker/host.js';
 import { readOnly } from '../docker/read.js';
 import { type Disk, dataDisk, diskOf } from './disk.js';
 import { courseNeeds, type Needs } from './needs.js';
-import { isHeld } from './port.js';
+import { type HeldPort, heldPorts } from './port.js';
 import { askPrograms, type Programs } from './program.js';
-
-/** Who has a port: a container of the engine by its name, or another program of this machine. */
-interface HeldPort {
-  readonly port: number;
-  readonly container?: string;
-}
 
 /** What only an engine can tell. */
 export interface EngineSide {
@@ -66,19 +60,6 @@ async function engineSide(engine: Engine): Promise<EngineSide> {
   const { facts, from } = engine;
   const tags = images.flatMap((image) => image.tags);
   return { facts, from, mirrors: host.mirrors, disk: await dataDisk(engine, host), tags };
-}
-
-/** Ports of another machine cannot be tried, only its containers asked. */
-async function heldPorts(ports: readonly number[], engine: Engine): Promise<readonly HeldPort[]> {
-  const containers = await readOnly(engine).containers();
-  // a lab holds the ports of the course for the containers in it
-  const isLocal = engine.facts.host === '127.0.0.1' && !engine.facts.lab;
-  const held = ports.map(async (port) => {
-    const holder = containers.find(({ status, hostPorts }) => status === 'running' && hostPorts.includes(port));
-    if (holder) return { port, container: holder.name };
-    return isLocal && (await isHeld(port)) ? { port } : undefined;
-  });
-  return (await Promise.all(held)).filter((one) => one !== undefined);
 }
 
 /** Docker Desktop and Colima make `/var/run/docker.sock` a link to their own socket. */

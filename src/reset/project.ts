@@ -1,9 +1,10 @@
+import { COMPOSE_FOLDER, COMPOSE_PROJECT } from '../docker/names.js';
 import { composeProject } from '../exercise/workspace.js';
 import type { Present, Scope } from './scope.js';
 import type { Thing, Verdict } from './verdict.js';
 
 export function isOwnProject(labels: Readonly<Record<string, string>>, { workspace }: Scope): boolean {
-  const folder = labels['com.docker.compose.project.working_dir'];
+  const folder = labels[COMPOSE_FOLDER];
   return folder !== undefined && workspace.holds(folder);
 }
 
@@ -14,9 +15,9 @@ export function judgeProject(
   { containers }: Present,
   scope: Scope,
 ): Verdict | undefined {
-  const project = labels['com.docker.compose.project'];
+  const project = labels[COMPOSE_PROJECT];
   if (project === undefined || project !== composeProject(scope.workspace.folder)) return undefined;
-  const members = containers.filter(({ labels }) => labels['com.docker.compose.project'] === project);
+  const members = containers.filter(({ labels }) => labels[COMPOSE_PROJECT] === project);
   if (members.some((member) => !isOwnProject(member.labels, scope))) return { ...thing, why: 'foreign-project' };
   if (members.length > 0) return { ...thing, proof: 'project' };
   if (!scope.footprint.compose) return undefined;

@@ -2,6 +2,7 @@ import { cp, mkdir, readdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Lesson } from '../course/lesson.js';
 import type { Engine } from '../docker/connect.js';
+import { COMPOSE_PROJECT } from '../docker/names.js';
 import { readOnly } from '../docker/read.js';
 import { sameImage } from '../docker/reference.js';
 import { isDeclared } from '../exercise/swarm.js';
@@ -64,8 +65,7 @@ async function mustBeFree({ exercise }: Lesson, engine: Engine, workspace: strin
     docker.services(),
   ]);
   const taken = (names: readonly string[] | undefined) => (thing: Named) =>
-    names?.includes(thing.name) ||
-    (footprint.compose && thing.labels['com.docker.compose.project'] === composeProject(workspace));
+    names?.includes(thing.name) || (footprint.compose && thing.labels[COMPOSE_PROJECT] === composeProject(workspace));
   const tags = images.flatMap((image) => image.tags);
   refuse('container', containers.filter(taken(footprint.containers)), id);
   refuse('volume', volumes.filter(taken(footprint.volumes)), id);

@@ -32,6 +32,8 @@ export interface Phrases {
   readonly workspaceMade: (folder: string) => string;
   /** @param why a sentence of what the engine lacks */
   readonly notInFull: (why: string) => string;
+  /** Of a port of the exercise. */
+  readonly portHeld: (advice: Advice) => string;
   readonly alreadyStarted: (folder: string) => string;
   readonly task: string;
   readonly hint: (number: number, all: number) => string;

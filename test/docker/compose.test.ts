@@ -71,7 +71,10 @@ const CHANGED = { code: 'compose-changed-since-up', facts: { service: 'web', par
 test('an order that was written after the containers were made is not theirs yet', async () => {
   await write(NOTHING);
   await up();
-  expect(await verdict(false)).toMatchObject({ code: 'compose-depends-on-missing' });
+  expect(await verdict(false)).toMatchObject({
+    code: 'compose-depends-on-missing',
+    try: ['# compose.yaml: services.web.depends_on: [db]', 'docker compose up -d --build'],
+  });
 
   await write(STARTED);
   expect(await verdict(false)).toMatchObject(CHANGED);

@@ -10,7 +10,12 @@ describe('YAML', () => {
   });
 
   test('what is wrong, and where', () => {
-    expect(parseYaml('a: 1\nb: [x\n')).toMatchObject({ line: 3, column: 1, problem: expect.stringContaining(']') });
+    expect(parseYaml('a: 1\nb: [x\n')).toMatchObject({
+      line: 3,
+      column: 1,
+      fault: 'BAD_INDENT',
+      problem: expect.stringContaining(']'),
+    });
   });
 
   test.each([
@@ -20,7 +25,12 @@ describe('YAML', () => {
     ['braces', '{a: '],
   ])('more levels than the parser has a stack for: %s', (_, opening) => {
     const problem = 'More than 100 levels';
-    expect(parseYaml(`a:\n  ${opening.repeat(20_000)}`)).toEqual({ line: 2, column: expect.any(Number), problem });
+    expect(parseYaml(`a:\n  ${opening.repeat(20_000)}`)).toEqual({
+      line: 2,
+      column: expect.any(Number),
+      fault: 'TOO_DEEP',
+      problem,
+    });
   });
 
   test('as many levels as nobody writes', () => {
@@ -33,6 +43,11 @@ describe('YAML', () => {
       'a: &a [x]',
       ...'bcdefg'.split('').map((key, at) => `${key}: &${key} [${`*${'abcdef'[at]},`.repeat(9)}]`),
     ];
-    expect(parseYaml(bomb.join('\n'))).toEqual({ line: 1, column: 1, problem: expect.stringContaining('alias') });
+    expect(parseYaml(bomb.join('\n'))).toEqual({
+      line: 1,
+      column: 1,
+      fault: 'BAD_ALIAS',
+      problem: expect.stringContaining('alias'),
+    });
   });
 });

@@ -1,5 +1,5 @@
 # fails: started-again
-# finding: container-missing
+# finding: container-name-differs
 docker run -d --name my_nginx nginx
 docker stop my_nginx
 docker start my_nginx

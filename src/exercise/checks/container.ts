@@ -3,6 +3,7 @@ import { removedContainer, whyNotRunning, wrongImage } from '../../diagnosis/con
 import { type Finding, finding } from '../../diagnosis/finding.js';
 import { wrongContext } from '../../diagnosis/habit.js';
 import type { Container } from '../../docker/facts.js';
+import { COMPOSE_FOLDER } from '../../docker/names.js';
 import { sameImage } from '../../docker/reference.js';
 import { ageOf, imagesOf, noContainer, stateOf, statesOf } from '../../evidence/container.js';
 import type { Evidence } from '../../evidence/evidence.js';
@@ -18,7 +19,13 @@ export interface Found {
   readonly again: readonly string[];
   /** The same with the image built anew, where the learner builds it. */
   readonly rebuilt?: readonly string[];
+  /** Where a Compose file says how it is made: `docker-compose.yml: services.web`. */
+  readonly writtenIn?: string;
 }
+
+/** What to type to have it made otherwise; where a file says how it is made, as a comment first what it is to say. @param part in YAML: `ports: ["8888:80"]` */
+export const againWith = ({ again, writtenIn }: Found, part: string): readonly string[] =>
+  writtenIn ? [`# ${writtenIn}.${part}`, ...again] : again;
 
 export interface RunningContainer {
   readonly id?: string;
@@ -140,16 +147,34 @@ async function absent(scene: Scene, wish: RunningContainer): Promise<Finding> {
 }
 
 /** Ends the check when the container does not run: nothing behind it can be judged. */
-export async function mustRun({ docker, disk }: Scene, { container, again, rebuilt }: Found): Promise<void> {
+export async function mustRun(scene: Scene, { container, again, rebuilt }: Found): Promise<void> {
+  const { docker, disk } = scene;
   if (container.state.status === 'running') return;
   // one that never started has no log, and its log driver may be why
   const log = container.state.status === 'created' ? [] : await docker.log(container.id, LOG_LINES);
-  const held = container.published[0]?.host;
-  const holder = (await docker.containers()).find((other) => other.hostPorts.includes(held ?? 0));
   const networks = (await docker.networks()).map(({ name }) => name);
-  const why = whyNotRunning({ container, log, again, rebuilt, portHolder: holder?.name, networks, disk });
+  const why = whyNotRunning({
+    container,
+    log,
+    again,
+    rebuilt,
+    portHolder: await holderOf(container, scene),
+    networks,
+    disk,
+  });
   // only a restart may still turn into something that runs
   if (why) fail(why, { final: container.state.status !== 'restarting' });
+}
+
+/** Who has the port that it wants; one that the exercise asks for as well is not to give way. */
+async function holderOf({ published }: Container, { docker, footprint, workspace }: Scene) {
+  const port = published[0]?.host ?? 0;
+  const holder = (await docker.containers()).find(({ hostPorts }) => hostPorts.includes(port));
+  if (!holder) return undefined;
+  const { name, labels } = holder;
+  const folder = labels[COMPOSE_FOLDER];
+  const isOfProject = folder !== undefined && workspace.holds(folder);
+  return { name, stays: isOfProject || footprint.containers?.includes(name) === true };
 }
 
 async function staleImage({ docker }: Scene, { image }: RunningContainer, { container, again }: Found) {

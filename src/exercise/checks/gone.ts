@@ -1,8 +1,9 @@
 import { goneFromAnother, removedContainer } from '../../diagnosis/container.js';
 import { finding } from '../../diagnosis/finding.js';
 import { containerStays, imageStays, volumeStays } from '../../diagnosis/gone.js';
+import { neverWas } from '../../diagnosis/history.js';
 import type { Container, ImageSummary } from '../../docker/facts.js';
-import { mustBeAll } from '../../docker/history.js';
+import { historiesIn, mustBeAll } from '../../docker/history.js';
 import { familiarName, sameImage } from '../../docker/reference.js';
 import { stateOf } from '../../evidence/container.js';
 import { containerNamed, volumeNamed } from '../../evidence/engine.js';
@@ -32,9 +33,10 @@ export function removed({ id = 'container-gone', name, image, command }: Removed
     // a list may still show what has just been stopped as running
     const now = stays && (await scene.docker.container(stays.id));
     if (now) fail(containerStays({ name, status: now.state.status }));
-    const own = (await eventsSince(scene)).filter(({ attributes }) => attributes.name === name);
+    const events = await eventsSince(scene);
+    const own = events.filter(({ attributes }) => attributes.name === name);
     const gone = removedContainer(own, image, name);
-    if (!gone) fail(finding('container-missing', { image, name, past: true }, [command]));
+    if (!gone) fail(neverWas(historiesIn(events), { image, name, command }, scene.footprint));
     const another = goneFromAnother(own, image, [command]);
     if (another) fail(another);
   };

@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../../diagnosis/finding.js';
-import { missingStep, notRunInside } from '../../diagnosis/history.js';
+import { missingStep, neverWas, notRunInside } from '../../diagnosis/history.js';
 import type { EngineEvent } from '../../docker/facts.js';
 import { execsIn, type History, historiesIn, historiesOf, mustBeAll, type Step } from '../../docker/history.js';
 import { execsOf, stepsOf, stepsOfImage } from '../../evidence/history.js';
@@ -40,7 +40,7 @@ export function stepsDone({ id = 'steps-done', title, image, name, steps, comman
     const [last] = all;
     fail(
       (last && missingStep(last, steps, command)) ||
-        finding('container-missing', { image, name, past: true }, [command]),
+        neverWas(historiesIn(events), { image, name, command }, scene.footprint),
     );
   };
   return check(id, title ?? titled('steps-done', { name }), [], ask, {
@@ -67,7 +67,7 @@ interface OnceWish {
  * @example ranOnce({ image: 'alpine', command: 'docker run --rm alpine cat /etc/os-release > os-release.txt' })
  */
 export function ranOnce(wish: OnceWish): Check<History> {
-  const { id = 'ran-once', image, name, command } = wish;
+  const { id = 'ran-once', image, name } = wish;
   const ask = async (scene: Scene) => {
     const events = await eventsSince(scene);
     const all = historiesOf(events, image).filter((one) => name === undefined || one.name === name);
@@ -75,7 +75,7 @@ export function ranOnce(wish: OnceWish): Check<History> {
     if (done) return done;
     mustBeAll(events, scene.docker);
     const [last] = all;
-    if (!last) fail(finding('container-missing', { image, name, past: true }, [command]), { final: true });
+    if (!last) fail(neverWas(historiesIn(events), wish, scene.footprint), { final: true });
     fail(await unfinished(scene, last, wish), { final: !(await isSettling(scene, last)) });
   };
   return check(id, wish.title ?? titled('ran-once', { image }), [], ask, {

@@ -4,7 +4,7 @@ import { bindsOf, tmpfsOf, volumesOf } from '../../evidence/container.js';
 import { titled } from '../../words/titles.js';
 import { type Check, check, fail } from '../check.js';
 import type { Scene } from '../scene.js';
-import type { Found } from './container.js';
+import { againWith, type Found } from './container.js';
 
 export interface MountOptions {
   readonly id?: string;
@@ -21,6 +21,9 @@ export interface BindOptions extends MountOptions {
   readonly isFolder?: boolean;
 }
 
+const volumes = (from: string, to: string, readOnly = false): string =>
+  `volumes: ["${from}:${to}${readOnly ? ':ro' : ''}"]`;
+
 /** A file or folder of the workspace is mounted. @example bindMount(server, { from: './hoge.html', to: '/usr/…/hoge.html' }) */
 export function bindMount(of: Check<Found>, wish: BindOptions): Check<Found> {
   const { from, to, isFolder, readOnly } = wish;
@@ -29,7 +32,8 @@ export function bindMount(of: Check<Found>, wish: BindOptions): Check<Found> {
     titled('bind-mounted', { from, to }),
     [of],
     async ({ workspace, disk }, found) => {
-      const { container, again } = found;
+      const { container } = found;
+      const again = againWith(found, volumes(from, to, readOnly));
       const { folder } = workspace;
       const asked = { from, to, source: workspace.path(from), folder, isFolder, readOnly };
       const wrong = wrongBind(container, asked, disk, again);
@@ -57,7 +61,8 @@ export function volumeMount(of: Check<Found>, wish: MountOptions & { volume: str
     async ({ docker }, found) => {
       const labels = new Map((await docker.volumes()).map((one) => [one.name, one.labels] as const));
       const isAsked = (name: string) => name === volume || labels.get(name)?.['com.docker.compose.volume'] === volume;
-      const { container, again } = found;
+      const { container } = found;
+      const again = againWith(found, volumes(volume, to, readOnly));
       const written = writtenBelow(to, container.mounts.length > 0 ? [] : await docker.changes(container.id));
       const wrong = wrongVolume(container, { from: volume, to, readOnly }, isAsked, again, written);
       if (wrong) fail(wrong);

@@ -4,7 +4,7 @@ import { portsOf } from '../../evidence/container.js';
 import { titled } from '../../words/titles.js';
 import { type Check, check, fail } from '../check.js';
 import type { Scene } from '../scene.js';
-import type { Found } from './container.js';
+import { againWith, type Found } from './container.js';
 
 export interface PortOptions extends PortWish {
   readonly id?: string;
@@ -20,7 +20,8 @@ export function publishedPort(of: Check<Found>, wish: PortOptions): Check<Found>
     [of],
     async ({ docker }, found) => {
       const image = wish.ownImage ? undefined : await docker.image(found.container.imageId);
-      const wrong = wrongPort(found.container, wish, image?.exposed ?? [], found.again);
+      const again = againWith(found, `ports: ["${wish.host}:${wish.container}"]`);
+      const wrong = wrongPort(found.container, wish, image?.exposed ?? [], again);
       if (wrong) fail(wrong);
       return found;
     },

@@ -2,6 +2,7 @@ import type { Life } from '../../diagnosis/codes.js';
 import type { Step } from '../../docker/history.js';
 import type { Words } from '../words.js';
 import { duration, exitCodeMeans, list, moment, quote, times } from './terms.js';
+import { yamlProblem } from './yaml.js';
 
 const publishes = (facts: { host: number; container: number }) =>
   `port ${facts.host} of the host leads to port ${facts.container} of the container`;
@@ -174,7 +175,7 @@ export const findings = (): Words['findings'] => ({
     found: mounted ? 'a mount stands over that path' : 'it is as the image has it',
     because: mounted
       ? 'what is written to a mounted path lands on the host or in a volume, not in the container.'
-      : 'docker exec works inside a container that runs; what it writes there stays in that container alone.',
+      : 'docker exec and docker cp change a container, and nothing but that container.',
   }),
   'image-tag-differs': ({ wished, found }) => ({
     expected: `a container from ${wished}`,
@@ -189,7 +190,10 @@ export const findings = (): Words['findings'] => ({
   'image-missing': ({ image, near }) => ({
     expected: `the image ${image}`,
     found: near.length > 0 ? `only ${list(near)}` : 'no image of that name',
-    because: 'a name without a tag means ":latest"; each tag is an image of its own.',
+    because:
+      near.length > 0
+        ? 'a name without a tag means ":latest"; each tag is an image of its own.'
+        : 'it has not been pulled or built yet, or that ended with an error. A name without a tag means ":latest".',
   }),
   'image-older-than-dockerfile': ({ image }) => ({
     expected: `${image} is built from the Dockerfile as it is now`,
@@ -300,8 +304,8 @@ export const findings = (): Words['findings'] => ({
     because: '-P, and -p with one number, leave the port of the host to docker.',
   }),
   'port-already-allocated': ({ name, port, holder }) => ({
-    expected: `"${name}" gets port ${port} of the host`,
-    found: holder ? `the container "${holder}" has it` : 'another program on this machine has it',
+    expected: `"${name}" is running`,
+    found: `it was to get port ${port} of the host, which ${holder ? `the container "${holder}"` : 'another program on this machine'} has`,
     because: 'one port of the host can be given to one program at a time.',
   }),
   'port-bound-to-one-address': (facts) => ({
@@ -312,7 +316,7 @@ export const findings = (): Words['findings'] => ({
   'port-published-too': ({ name, host, container }) => ({
     expected: `"${name}" publishes no port`,
     found: `port ${host} of the host leads to its port ${container}`,
-    because: 'without -p a container is reached by other containers alone.',
+    because: 'without -p (in a Compose file: without ports) a container is reached by other containers alone.',
   }),
   'http-refused': ({ url, at, log, published }) => ({
     expected: `${url} answers`,
@@ -397,9 +401,9 @@ export const findings = (): Words['findings'] => ({
         ? '> saves what a command prints as its answer; an error message is not saved with it.'
         : 'it was saved from something else, or before something was changed.',
   }),
-  'answers-invalid': ({ file, line, column, problem }) => ({
+  'answers-invalid': ({ file, line, column, fault, problem }) => ({
     expected: `${file} holds lines of the form "key: value"`,
-    found: `line ${line}, column ${column}: ${problem}`,
+    found: `line ${line}, column ${column}: ${yamlProblem(fault, problem)}`,
     because: 'each answer stands behind its key, a colon and a space, on a line of its own.',
   }),
   'sheet-answer-missing': ({ file, key }) => ({
@@ -606,9 +610,9 @@ export const findings = (): Words['findings'] => ({
     found: found.length > 0 ? `only ${list(found)}` : 'no such file',
     because: 'docker compose looks for compose.yaml or docker-compose.yml in the folder where it is typed.',
   }),
-  'compose-file-invalid': ({ file, line, column, problem }) => ({
+  'compose-file-invalid': ({ file, line, column, fault, problem }) => ({
     expected: `${file} is valid YAML`,
-    found: `line ${line}, column ${column}: ${problem}`,
+    found: `line ${line}, column ${column}: ${yamlProblem(fault, problem)}`,
     because: 'in YAML the indentation says what belongs to what: spaces, never tabs.',
   }),
   'compose-service-missing': ({ file, service, found }) => ({

@@ -2,6 +2,7 @@ import type { Life } from '../../diagnosis/codes.js';
 import type { Step } from '../../docker/history.js';
 import type { Words } from '../words.js';
 import { duration, exitCodeMeans, list, moment, quote } from './terms.js';
+import { yamlProblem } from './yaml.js';
 
 const publishes = (facts: { host: number; container: number }) =>
   `ホストの${facts.host}番ポートが、コンテナの${facts.container}番ポートにつながる`;
@@ -184,7 +185,7 @@ export const findings = (): Words['findings'] => ({
     found: mounted ? 'そのパスには、マウントが重なっています' : 'イメージの内容のままです',
     because: mounted
       ? 'マウントされたパスに書いた内容は、コンテナの中ではなく、ホストやボリュームに保存されます。'
-      : 'docker exec は、動いているコンテナの中で実行されます。そこで書いた内容は、そのコンテナだけに残ります。',
+      : 'docker exec や docker cp での変更は、そのコンテナだけに残ります。',
   }),
   'image-tag-differs': ({ wished, found }) => ({
     expected: `${wished} から作られたコンテナ`,
@@ -199,7 +200,10 @@ export const findings = (): Words['findings'] => ({
   'image-missing': ({ image, near }) => ({
     expected: `イメージ ${image} がある`,
     found: near.length > 0 ? `あるのは${list(near)}だけです` : 'その名前のイメージがありません',
-    because: 'タグを省いた名前は「:latest」を表します。タグが違えば、別のイメージです。',
+    because:
+      near.length > 0
+        ? 'タグを省いた名前は「:latest」を表します。タグが違えば、別のイメージです。'
+        : 'まだ取得もビルドもしていないか、エラーで終わっています。タグを省いた名前は「:latest」を表します。',
   }),
   'image-older-than-dockerfile': ({ image }) => ({
     expected: `${image} が今のDockerfileからビルドされている`,
@@ -315,8 +319,8 @@ export const findings = (): Words['findings'] => ({
     because: '-P を使うか、-p に数字を1つだけ書くと、ホストのポートはDockerが選びます。',
   }),
   'port-already-allocated': ({ name, port, holder }) => ({
-    expected: `「${name}」がホストの${port}番ポートを使う`,
-    found: holder ? `コンテナ「${holder}」がすでに使っています` : 'このマシンの別のプログラムがすでに使っています',
+    expected: `「${name}」が動いている`,
+    found: `使おうとしたホストの${port}番ポートを、${holder ? `コンテナ「${holder}」` : 'このマシンの別のプログラム'}がすでに使っています`,
     because: 'ホストの1つのポートを同時に使えるのは、1つのプログラムだけです。',
   }),
   'port-bound-to-one-address': (facts) => ({
@@ -327,7 +331,7 @@ export const findings = (): Words['findings'] => ({
   'port-published-too': ({ name, host, container }) => ({
     expected: `「${name}」がポートを公開していない`,
     found: `ホストの${host}番ポートが、コンテナの${container}番ポートにつながっています`,
-    because: '-p を付けなければ、コンテナにはほかのコンテナからしか接続できません。',
+    because: '-p（Composeファイルでは ports）がなければ、コンテナにはほかのコンテナからしか接続できません。',
   }),
   'http-refused': ({ url, at, log, published }) => ({
     expected: `${url} が応答する`,
@@ -413,9 +417,9 @@ export const findings = (): Words['findings'] => ({
         ? '> で保存されるのは、コマンドの標準出力だけです。エラーメッセージは保存されません。'
         : '別のものから保存したか、保存したあとで状態が変わっています。',
   }),
-  'answers-invalid': ({ file, line, column, problem }) => ({
+  'answers-invalid': ({ file, line, column, fault, problem }) => ({
     expected: `${file} が「キー: 値」の形で書かれている`,
-    found: `${line}行目の${column}文字目：${problem}`,
+    found: `${line}行目の${column}文字目：${yamlProblem(fault, problem)}`,
     because: '1行に1つずつ、キー、コロン、空白のあとに答えを書きます。',
   }),
   'sheet-answer-missing': ({ file, key }) => ({
@@ -631,9 +635,9 @@ export const findings = (): Words['findings'] => ({
     found: found.length > 0 ? `あるのは${list(found)}だけです` : '該当するファイルがありません',
     because: 'docker compose は、実行したフォルダーの compose.yaml か docker-compose.yml を読みます。',
   }),
-  'compose-file-invalid': ({ file, line, column, problem }) => ({
+  'compose-file-invalid': ({ file, line, column, fault, problem }) => ({
     expected: `${file} がYAMLとして正しい`,
-    found: `${line}行目の${column}文字目：${problem}`,
+    found: `${line}行目の${column}文字目：${yamlProblem(fault, problem)}`,
     because: 'YAMLでは、何が何に属するかを字下げで表します。字下げにはタブではなく空白を使います。',
   }),
   'compose-service-missing': ({ file, service, found }) => ({

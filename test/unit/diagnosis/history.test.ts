@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { missingStep, notRunInside } from '../../../src/diagnosis/history.js';
+import { missingStep, neverWas, notRunInside } from '../../../src/diagnosis/history.js';
 import { notShared } from '../../../src/diagnosis/volume.js';
 import type { EngineEvent } from '../../../src/docker/facts.js';
 import { execsIn, historiesIn, historiesOf, mustBeAll, type Step, usesIn } from '../../../src/docker/history.js';
@@ -120,5 +120,31 @@ describe('a volume in one container after the other', () => {
   test('a second one at that path is enough, unless more are asked for', () => {
     expect(why([mount('vol', 'd', '/app')])).toBeUndefined();
     expect(why([mount('vol', 'd', '/app')], 3)).toMatchObject({ facts: { wished: 3, count: 2 } });
+  });
+});
+
+describe('a container that there never was', () => {
+  const wish = { image: 'nginx:alpine', name: 'web', command: 'run' };
+  const was = (name: string, image: string) => ({ id: '', name, image, steps: [], exitCode: 0 });
+
+  test.each([
+    [
+      'nothing like it',
+      [was('box', 'busybox')],
+      'container-missing',
+      { image: 'nginx:alpine', name: 'web', past: true },
+    ],
+    [
+      'one under another name',
+      [was('we_b', 'nginx:alpine')],
+      'container-name-differs',
+      { wished: 'web', found: 'we_b' },
+    ],
+    ['one that is asked for as well', [was('proxy', 'nginx:alpine')], 'container-missing', {}],
+    ['one from another tag', [was('box', 'nginx')], 'image-tag-differs', { wished: 'nginx:alpine', found: 'nginx' }],
+    ['one from a tag that is asked for as well', [was('box', 'nginx:1.27')], 'container-missing', {}],
+  ])('but %s', (_, all, code, facts) => {
+    const asked = { containers: ['web', 'proxy'], images: ['nginx:1.27'] };
+    expect(neverWas(all, wish, asked)).toMatchObject({ code, facts, try: ['run'] });
   });
 });

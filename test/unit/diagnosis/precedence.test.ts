@@ -26,6 +26,18 @@ test.each([
 });
 
 test.each([
+  ['gives way, where it is none of the exercise', false, ['docker stop other', 'docker start web']],
+  ['stays, where the exercise asks for it as well', true, ['again']],
+])('a container that has the port %s', (_, stays, next) => {
+  const refused = ended({ status: 'created', exitCode: 128, error: ':8888: port is already allocated' });
+  const ending = { container: refused, log: [], again: ['again'], disk: elsewhere };
+  expect(whyNotRunning({ ...ending, portHolder: { name: 'other', stays } })).toMatchObject({
+    facts: { holder: 'other' },
+    try: next,
+  });
+});
+
+test.each([
   ['is not there', ['bridge'], 'network-missing'],
   ['was made since', ['bridge', 'net'], 'container-refused'],
 ])('a network that %s', (_, networks, code) => {

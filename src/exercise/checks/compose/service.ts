@@ -2,14 +2,15 @@ import type { ComposeFile, ComposeService } from '../../../diagnosis/compose.js'
 import { finding } from '../../../diagnosis/finding.js';
 import { quoted } from '../../../diagnosis/quoted.js';
 import type { ContainerSummary } from '../../../docker/facts.js';
+import { COMPOSE_FOLDER } from '../../../docker/names.js';
 import { containersOf } from '../../../evidence/compose.js';
 import { environmentOf, labelOf, stateOf } from '../../../evidence/container.js';
 import type { Evidence } from '../../../evidence/evidence.js';
 import { titled } from '../../../words/titles.js';
 import { type Check, check, fail } from '../../check.js';
 import type { Scene } from '../../scene.js';
-import { type Found, mustRun } from '../container.js';
-import type { EnvironmentWish } from '../environment.js';
+import { againWith, type Found, mustRun } from '../container.js';
+import { type EnvironmentWish, environment } from '../environment.js';
 import { showFile } from './file.js';
 import { UP } from './up.js';
 
@@ -22,7 +23,8 @@ export function composeService(file: Check<ComposeFile>, service: string): Check
     const summary = await ownContainer(scene, service);
     const container = await scene.docker.container(summary.id);
     if (!container) fail(finding('compose-not-up', { service }, [UP]));
-    const found = { container, again: [UP], declared: compose.services.get(service) as ComposeService };
+    const declared = compose.services.get(service) as ComposeService;
+    const found = { container, again: [UP], writtenIn: `${compose.file}: services.${service}`, declared };
     await mustRun(scene, found);
     return found;
   };
@@ -34,7 +36,7 @@ export function composeService(file: Check<ComposeFile>, service: string): Check
 /** The service's container; all that are called so, where none is of the workspace. */
 async function showService({ docker, workspace }: Scene, service: string): Promise<Evidence> {
   const all = await docker.containers();
-  const own = ofService(all, service).find((one) => workspace.holds(one.labels[`${LABEL}.project.working_dir`] ?? ''));
+  const own = ofService(all, service).find((one) => workspace.holds(one.labels[COMPOSE_FOLDER] ?? ''));
   const container = own && (await docker.container(own.id));
   return container ? stateOf(container) : containersOf(service, all);
 }
@@ -46,7 +48,7 @@ export interface ServiceFound extends Found {
 
 export async function ownContainer({ docker, workspace }: Scene, service: string): Promise<ContainerSummary> {
   const all = ofService(await docker.containers(), service);
-  const folderOf = (one: ContainerSummary) => one.labels[`${LABEL}.project.working_dir`] ?? '';
+  const folderOf = (one: ContainerSummary) => one.labels[COMPOSE_FOLDER] ?? '';
   const own = all.find((one) => workspace.holds(folderOf(one)));
   if (own) return own;
   const [other] = all;
@@ -65,7 +67,7 @@ export function composeBuilt(of: Check<ServiceFound>, service: string, folder: s
   const ask = async (_scene: Scene, found: ServiceFound) => {
     const { wrongBuild } = await import('../../../diagnosis/compose.js');
     const wrong = wrongBuild(found.declared, service, folder);
-    if (wrong) fail({ ...wrong, try: found.again });
+    if (wrong) fail({ ...wrong, try: againWith(found, `build: ${folder}`) });
     return found;
   };
   return check(`${service}-built`, titled('compose-built', { service, folder }), [of], ask, {
@@ -81,11 +83,12 @@ export function composeEnv(of: Check<ServiceFound>, service: string, wish: Envir
       const inFile = found.declared.environment.get(variable);
       if (inFile && inFile !== value && (wished === true || wished === inFile))
         changedSinceUp(found, service, 'environment');
-      if (!value) fail(finding('compose-env-missing', { service, variable }, found.again));
+      const again = againWith(found, environment(variable, wished));
+      if (!value) fail(finding('compose-env-missing', { service, variable }, again));
       if (wished === true || wished === value) continue;
       const itself = /^(localhost|127\.0\.0\.1|::1)$/.test(value);
-      if (itself) fail(finding('localhost-means-itself', { service, variable, wished, found: value }, found.again));
-      fail(finding('compose-env-differs', { service, variable, wished, found: value }, found.again));
+      if (itself) fail(finding('localhost-means-itself', { service, variable, wished, found: value }, again));
+      fail(finding('compose-env-differs', { service, variable, wished, found: value }, again));
     }
     return found;
   };
@@ -120,8 +123,12 @@ export function dependsOn(
     if (isMet(inForce)) return found;
     if (isMet(inFile)) changedSinceUp(found, service, 'depends_on');
     const condition = inFile.get(on) ?? inForce.get(on);
-    if (condition === undefined) fail(finding('compose-depends-on-missing', { service, on }, found.again));
-    fail(finding('depends-on-without-health', { service, on, found: condition }, found.again));
+    const again = againWith(
+      found,
+      `depends_on: ${whenHealthy ? `{ ${on}: { condition: service_healthy } }` : `[${on}]`}`,
+    );
+    if (condition === undefined) fail(finding('compose-depends-on-missing', { service, on }, again));
+    fail(finding('depends-on-without-health', { service, on, found: condition }, again));
   };
   return check(`${service}-depends`, titled('compose-depends', { service, on }), [of], ask, {
     shows: async (_scene, { container }) => labelOf(container, `${LABEL}.depends_on`),
