@@ -19,20 +19,20 @@ export async function start(app: App, id: string, options: { readonly dir?: stri
   const task = await readTask(lesson, app.voice.lang);
   const engine = await app.engine();
   demandLab(lesson, engine);
-  const held = await portsHeld(app, lesson, engine);
+  const taken = await portsTaken(app, lesson, engine);
   const { workspace } = await alone(app.state, (held) => beginOnce(app, lesson, engine, options.dir, held));
   await prepare(app, lesson, engine).catch((error) => {
     throw app.signal.aborted ? new Interruption([workspace]) : error;
   });
   app.out(formatTask(task, app.style));
   await sayWhatLacks(app, lesson, engine);
-  for (const advice of held) app.note(phrases.portHeld(advice));
+  for (const advice of taken) app.note(phrases.portHeld(advice));
   app.out(`\n${phrases.workspaceMade(relative(app.cwd, workspace) || '.')}\n`);
   return EXIT.passed;
 }
 
 /** Ports of the exercise that somebody else has; once it was started, they may be its own. */
-async function portsHeld(app: App, { exercise }: Lesson, engine: Engine) {
+async function portsTaken(app: App, { exercise }: Lesson, engine: Engine) {
   if (await knownRecord(app, engine, exercise.id)) return [];
   const { heldPorts } = await import('../doctor/port.js');
   const { says } = app.voice.words.phrases.doctor;

@@ -23,7 +23,11 @@ export interface Found {
   readonly writtenIn?: string;
 }
 
-/** What to type to have it made otherwise; where a file says how it is made, as a comment first what it is to say. @param part in YAML: `ports: ["8888:80"]` */
+/**
+ * What to type to have it made otherwise; where a file says how it is made, a comment first: what it is to say.
+ *
+ * @example againWith(web, 'ports: ["8888:80"]') // ['# compose.yaml: services.web.ports: ["8888:80"]', 'docker compose up -d --build']
+ */
 export const againWith = ({ again, writtenIn }: Found, part: string): readonly string[] =>
   writtenIn ? [`# ${writtenIn}.${part}`, ...again] : again;
 
