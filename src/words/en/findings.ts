@@ -613,7 +613,8 @@ export const findings = (): Words['findings'] => ({
   'compose-file-invalid': ({ file, line, column, fault, problem }) => ({
     expected: `${file} is valid YAML`,
     found: `line ${line}, column ${column}: ${yamlProblem(fault, problem)}`,
-    because: 'in YAML the indentation says what belongs to what: spaces, never tabs.',
+    because:
+      'in YAML a key is followed by a colon and a space; what belongs to it is indented with spaces, never with tabs.',
   }),
   'compose-service-missing': ({ file, service, found }) => ({
     expected: `a service "${service}" in ${file}`,

@@ -38,7 +38,7 @@ export const phrases: Words['phrases'] = {
   exerciseMade: (folder, course, verify) =>
     `A new exercise: ${folder}\nIt is a copy of "volume-mount", listed in ${course}, and holds as it stands: make it your own.\n\n  ${verify}`,
   workspaceMade: (folder) => `Your workspace: ${folder}`,
-  portHeld: ({ text, fix }) => `This exercise uses a port that is taken: ${text}. ${fix}`,
+  portHeld: ({ text, fix }) => `\nThis exercise uses a port that is taken: ${text}.\n${fix}`,
   notInFull: (why) => `On this engine, not all of it can be done or seen. ${why}`,
   alreadyStarted: (folder) => `Already started, in ${folder}. Your files are as you left them.`,
   task: 'Task',

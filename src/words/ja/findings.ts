@@ -638,7 +638,7 @@ export const findings = (): Words['findings'] => ({
   'compose-file-invalid': ({ file, line, column, fault, problem }) => ({
     expected: `${file} がYAMLとして正しい`,
     found: `${line}行目の${column}文字目：${yamlProblem(fault, problem)}`,
-    because: 'YAMLでは、何が何に属するかを字下げで表します。字下げにはタブではなく空白を使います。',
+    because: 'YAMLでは、キーのあとにコロンと空白を書きます。キーに属するものは、タブではなく空白で字下げします。',
   }),
   'compose-service-missing': ({ file, service, found }) => ({
     expected: `${file} にサービス「${service}」がある`,

@@ -35,7 +35,7 @@ export const phrases: Words['phrases'] = {
   exerciseMade: (folder, course, verify) =>
     `新しい演習：${folder}\n「volume-mount」の写しで、${course} にも追加しました。このまま検証に通るので、少しずつ書き換えてください。\n\n  ${verify}`,
   workspaceMade: (folder) => `ワークスペース：${folder}`,
-  portHeld: ({ text, fix }) => `この演習で使うポートがふさがっています：${text}。${fix}`,
+  portHeld: ({ text, fix }) => `\nこの演習で使うポートがふさがっています：${text}。\n${fix}`,
   notInFull: (why) => `このエンジンでは、できないことや確認できないことがあります。${why}`,
   alreadyStarted: (folder) => `すでに始まっています：${folder}\nファイルは前回のままです。`,
   task: '課題',
