@@ -125,12 +125,18 @@ function described<A>(answer: A): A {
 const inspect = <A, T>(answer: Promise<A>, read: (answer: A) => T): Promise<T | undefined> =>
   ifThere(answer.then((one) => read(described(one))));
 
-/** For a moment Podman can neither inspect nor list a container that was connected to a network as it ended (5.8: half a second). */
+/**
+ * What Podman (5.8) can neither inspect nor list for a moment: a container that was connected to a network as it ended, and one
+ * that goes while it is looked at.
+ */
+const UNSETTLED = /network inspection mismatch|found in database: no such container/;
+
 async function settled<A>(ask: () => Promise<A>, tries = 25): Promise<A> {
   try {
     return await ask();
   } catch (error) {
-    if (tries === 0 || !/network inspection mismatch/.test((error as Error).message)) throw error;
+    const { statusCode, message } = error as Error & { statusCode?: number };
+    if (tries === 0 || statusCode === 404 || !UNSETTLED.test(message)) throw error;
     await setTimeout(200);
     return settled(ask, tries - 1);
   }
@@ -173,7 +179,7 @@ async function readLog(client: Client, id: string, lines: number): Promise<reado
 
 /** With the log driver `none`, nothing is kept that could be read; of a container that is being removed, nothing any more. */
 function notKept(error: Error & { statusCode?: number }): undefined {
-  const isGone = error.statusCode === 404 || /dead or marked for removal/.test(error.message);
+  const isGone = error.statusCode === 404 || /dead or marked for removal|no such container/.test(error.message);
   if (!isGone && !/does not support reading/.test(error.message)) throw error;
 }
 

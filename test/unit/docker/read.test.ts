@@ -32,6 +32,15 @@ test('a container whose networks cannot be told for a moment is asked for again'
   expect(asked()).toBe(3);
 });
 
+test('one that goes while it is looked at is gone', async () => {
+  const gone = `no container with ID ${web.Id} found in database: no such container`;
+  const asked = refuses(1, gone, new Refused(404, gone));
+  expect(await readOnly(engine).container(web.Id)).toBeUndefined();
+  expect(asked()).toBe(2);
+  refuses(1, gone);
+  expect(await readOnly(engine).log(web.Id, 5)).toEqual([]);
+});
+
 test('so are all of them', async () => {
   const asked = refuses(2, UNSETTLED, []);
   expect(await readOnly(engine).containers()).toEqual([]);
