@@ -1,8 +1,10 @@
 import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type Dockerode from 'dockerode';
 import { dockerode, documents } from './change.js';
 import type { Engine } from './connect.js';
 import { isReference } from './names.js';
+import { familiarName, parseReference } from './reference.js';
 
 /**
  * Gives an image that one engine has to another one, as `docker save | docker load` does, without a file in between.
@@ -22,4 +24,15 @@ export async function handOver(image: string, from: Engine, to: Engine, signal: 
     const { errorDetail } = line as { errorDetail?: { message: string } };
     if (errorDetail) throw new Error(errorDetail.message);
   }
+  if (to.facts.name === 'Podman') await rename(receiver, image);
+}
+
+/** Podman takes a name without a registry, as `docker save` writes it, for one of its own: `localhost/nginx:alpine`. */
+async function rename(podman: Dockerode, image: string): Promise<void> {
+  const { repository, tag } = parseReference(image);
+  const loaded = podman.getImage(`localhost/${familiarName(image)}`);
+  const isThere = await loaded.inspect().then(Boolean, () => false);
+  if (!isThere) return;
+  await loaded.tag({ repo: repository, tag });
+  await loaded.remove();
 }
