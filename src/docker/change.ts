@@ -4,6 +4,7 @@ import { inspect } from 'node:util';
 import type Dockerode from 'dockerode';
 import { ANSWER_WITHIN, type Client } from './client.js';
 import type { Engine } from './connect.js';
+import { isGone } from './gone.js';
 import { INGRESS, isId, isName, isReference, isSwarmId, SERVICE, SWARM_GATEWAY } from './names.js';
 import { until } from './until.js';
 
@@ -159,14 +160,14 @@ async function removeContainer(container: Dockerode.Container): Promise<void> {
   await untilGone(container);
 }
 
-/** 304: stopped already. 404: gone. 409 with "in progress": another removal (`--rm`) is at it. */
+/** 304: stopped already. 409 with "in progress": another removal (`--rm`) is at it. */
 async function unlessGone(change: Promise<unknown>, ...also: readonly number[]): Promise<void> {
   try {
     if (!isDone(await change)) throw new Error('(HTTP code 200) unexpected');
   } catch (error) {
     const { statusCode, message } = error as { statusCode?: number; message: string };
-    const gone = [304, 404, ...also].includes(statusCode ?? 0) || (statusCode === 409 && /in progress/.test(message));
-    if (!gone) throw error;
+    const isOver = [304, ...also].includes(statusCode ?? 0) || (statusCode === 409 && /in progress/.test(message));
+    if (!isOver && !isGone(error)) throw error;
   }
 }
 
@@ -179,7 +180,7 @@ async function untilGone(container: { inspect(): Promise<unknown> }): Promise<vo
   const isThere = () =>
     container.inspect().then(
       () => true,
-      (error: { statusCode?: number }) => (error.statusCode === 404 ? false : Promise.reject(error)),
+      (error: Error) => (isGone(error) ? false : Promise.reject(error)),
     );
   const until = Date.now() + ANSWER_WITHIN;
   while (await isThere()) {

@@ -4,7 +4,7 @@ import type Dockerode from 'dockerode';
 import { dockerode, documents } from './change.js';
 import type { Engine } from './connect.js';
 import { isReference } from './names.js';
-import { familiarName, parseReference } from './reference.js';
+import { familiarName, parseReference, sameRepository } from './reference.js';
 
 /**
  * Gives an image that one engine has to another one, as `docker save | docker load` does, without a file in between.
@@ -27,12 +27,19 @@ export async function handOver(image: string, from: Engine, to: Engine, signal: 
   if (to.facts.name === 'Podman') await rename(receiver, image);
 }
 
-/** Podman takes a name without a registry, as `docker save` writes it, for one of its own: `localhost/nginx:alpine`. */
+/**
+ * Podman takes a name without a registry, as `docker save` writes it, for one of its own: `localhost/nginx:alpine`. Of an image
+ * with several tags it takes them all.
+ */
 async function rename(podman: Dockerode, image: string): Promise<void> {
   const { repository, tag } = parseReference(image);
-  const loaded = podman.getImage(`localhost/${familiarName(image)}`);
-  const isThere = await loaded.inspect().then(Boolean, () => false);
-  if (!isThere) return;
-  await loaded.tag({ repo: repository, tag });
-  await loaded.remove();
+  const own = `localhost/${familiarName(image)}`;
+  const loaded = await podman
+    .getImage(own)
+    .inspect()
+    .catch(() => undefined);
+  if (!loaded) return;
+  await podman.getImage(own).tag({ repo: repository, tag });
+  const ofRepository = loaded.RepoTags.filter((name) => sameRepository(name, own));
+  for (const name of ofRepository) await podman.getImage(name).remove();
 }

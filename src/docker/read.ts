@@ -7,6 +7,7 @@ import { ask, type Client, open } from './client.js';
 import { type Engine, engineTime } from './connect.js';
 import type { Docker } from './docker.js';
 import type { Digests } from './facts.js';
+import { isGone } from './gone.js';
 import { REMEMBERED, sinceFor } from './history.js';
 import { isReference } from './names.js';
 import * as normal from './normal.js';
@@ -147,7 +148,7 @@ async function ifThere<T>(answer: Promise<T>): Promise<T | undefined> {
   try {
     return await answer;
   } catch (error) {
-    if ((error as { statusCode?: number }).statusCode === 404) return undefined;
+    if (isGone(error)) return undefined;
     throw error;
   }
 }
@@ -179,8 +180,8 @@ async function readLog(client: Client, id: string, lines: number): Promise<reado
 
 /** With the log driver `none`, nothing is kept that could be read; of a container that is being removed, nothing any more. */
 function notKept(error: Error & { statusCode?: number }): undefined {
-  const isGone = error.statusCode === 404 || /dead or marked for removal|no such container/.test(error.message);
-  if (!isGone && !/does not support reading/.test(error.message)) throw error;
+  const isGoing = isGone(error) || /dead or marked for removal/.test(error.message);
+  if (!isGoing && !/does not support reading/.test(error.message)) throw error;
 }
 
 async function readEvents(engine: Engine, since: number) {
