@@ -23,3 +23,13 @@ export type YamlProblems = Readonly<
     string
   >
 >;
+
+/**
+ * How a language says what is wrong with a text.
+ *
+ * @returns a function of the code and of the parser's own words, which are said where there are no better ones
+ */
+export const yamlProblemIn =
+  (problems: Readonly<Record<string, string>>) =>
+  (code: string, said: string): string =>
+    problems[code] ?? said;

@@ -1,4 +1,4 @@
-import type { YamlProblems } from '../yaml.js';
+import { type YamlProblems, yamlProblemIn } from '../yaml.js';
 
 const PROBLEMS: YamlProblems = {
   TAB_AS_INDENT: 'a tab stands where spaces have to be',
@@ -19,6 +19,4 @@ const PROBLEMS: YamlProblems = {
   NO_KEYS: 'no "key: value" is there',
 };
 
-/** @param said the parser's own words, where there are no better ones */
-export const yamlProblem = (code: string, said: string): string =>
-  (PROBLEMS as Readonly<Record<string, string>>)[code] ?? said;
+export const yamlProblem = yamlProblemIn(PROBLEMS);

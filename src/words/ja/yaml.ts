@@ -1,4 +1,4 @@
-import type { YamlProblems } from '../yaml.js';
+import { type YamlProblems, yamlProblemIn } from '../yaml.js';
 
 const PROBLEMS: YamlProblems = {
   TAB_AS_INDENT: 'タブで字下げされています',
@@ -18,6 +18,4 @@ const PROBLEMS: YamlProblems = {
   NO_KEYS: '「キー: 値」の行がありません',
 };
 
-/** @param said the parser's own words, where there are no better ones */
-export const yamlProblem = (code: string, said: string): string =>
-  (PROBLEMS as Readonly<Record<string, string>>)[code] ?? said;
+export const yamlProblem = yamlProblemIn(PROBLEMS);
